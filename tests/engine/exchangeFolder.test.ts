@@ -185,15 +185,14 @@ describe('the shared folder', () => {
     const outside = laptop(folder, join(folder, 'elsewhere'), 'DCC', 'Person 3');
     await trust(outside, secas);
     await trust(secas, outside);
-    const send = (from: Laptop, file: string) =>
-      from.does('bundle.export', {
-        release: 'June 2026 SEC Release',
-        out: join(folder, file),
-        passphrase: null,
-        to: null,
-        full: true,
-        type: 'changes',
-      });
+    const whole = {
+      release: 'June 2026 SEC Release',
+      passphrase: null,
+      to: null,
+      full: true,
+      type: 'changes',
+    } as const;
+    const send = (from: Laptop, file: string) => from.does('bundle.export', { ...whole, out: join(folder, file) });
     const take = (by: Laptop, file: string) =>
       by.does('bundle.apply', { file: join(folder, file), passphrase: null, choices: {}, token: null });
     await send(secas, 'out.golive');

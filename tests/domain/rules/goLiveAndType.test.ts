@@ -109,18 +109,6 @@ describeRule('type.documentation-no-dcc-impact', [
     expected: { outcome: 'notMet' },
   },
   {
-    when: 'a DCC impact stated for the whole, and none by what is in scope',
-    facts: { release: { ...documentation, impactsDccSystems: true }, modifications: one(['secDocuments']) },
-    expected: { outcome: 'notMet' },
-    says: 'but the release as a whole is stated to impact the DCC Systems, while nothing in scope is (§2).',
-  },
-  {
-    when: 'a DCC impact of what is in scope, and none stated for the whole',
-    facts: { release: { ...documentation, impactsDccSystems: false }, modifications: one(['dccSystems']) },
-    expected: { outcome: 'notMet' },
-    says: 'but MP1 impacts the DCC Systems, while the release as a whole is stated not to (§2).',
-  },
-  {
     when: 'no DCC impact stated for the whole',
     facts: { release: { ...documentation, impactsDccSystems: false }, modifications: one(null) },
     expected: { outcome: 'met' },
