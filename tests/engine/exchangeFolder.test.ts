@@ -21,6 +21,11 @@ async function trusting() {
   return { folder, shared, secas, dcc, id };
 }
 
+const sendBundle = (from: Laptop, out: string, what: { type: 'changes' | 'receipt'; full: boolean }) =>
+  from.does('bundle.export', { release: 'June 2026 SEC Release', out, passphrase: null, to: null, ...what });
+const takeBundle = (by: Laptop, file: string) =>
+  by.does('bundle.apply', { file, passphrase: null, choices: {}, token: null });
+
 const bundlesIn = (shared: string) => readdirSync(shared).filter((file) => file.endsWith('.golive'));
 
 describe('the shared folder', () => {
@@ -185,16 +190,8 @@ describe('the shared folder', () => {
     const outside = laptop(folder, join(folder, 'elsewhere'), 'DCC', 'Person 3');
     await trust(outside, secas);
     await trust(secas, outside);
-    const whole = {
-      release: 'June 2026 SEC Release',
-      passphrase: null,
-      to: null,
-      full: true,
-      type: 'changes',
-    } as const;
-    const send = (from: Laptop, file: string) => from.does('bundle.export', { ...whole, out: join(folder, file) });
-    const take = (by: Laptop, file: string) =>
-      by.does('bundle.apply', { file: join(folder, file), passphrase: null, choices: {}, token: null });
+    const send = (from: Laptop, file: string) => sendBundle(from, join(folder, file), { type: 'changes', full: true });
+    const take = (by: Laptop, file: string) => takeBundle(by, join(folder, file));
     await send(secas, 'out.golive');
     await take(outside, 'out.golive');
     await outside.edit('criterion', { selfStatus: 'met', rationale: 'Seen.' });
@@ -223,17 +220,9 @@ describe('the shared folder', () => {
     await dcc.edit('criterion', { selfStatus: 'met' });
     await dcc.sync();
     await secas.sync();
-    const bundle = (from: Laptop, type: 'changes' | 'receipt', full: boolean) =>
-      from.does('bundle.export', {
-        release: 'June 2026 SEC Release',
-        out: join(folder, 'mail.golive'),
-        passphrase: null,
-        to: null,
-        full,
-        type,
-      });
-    const take = (by: Laptop) =>
-      by.does('bundle.apply', { file: join(folder, 'mail.golive'), passphrase: null, choices: {}, token: null });
+    const mail = join(folder, 'mail.golive');
+    const bundle = (from: Laptop, type: 'changes' | 'receipt', full: boolean) => sendBundle(from, mail, { type, full });
+    const take = (by: Laptop) => takeBundle(by, mail);
     await bundle(secas, 'changes', true);
     await take(byMail);
     for (const text of ['Wording 1.', 'Wording 2.']) {
