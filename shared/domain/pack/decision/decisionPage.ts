@@ -147,9 +147,11 @@ function changeBlocks({ snapshot }: PackContext): readonly Block[] {
     bookmark: false,
   };
   if (!previous) return [heading, paragraph([{ text: 'No earlier final pack.', soft: true }])];
-  const count = previous.changes.length === 0 ? 'Nothing changed' : countOf(previous.changes.length, 'change');
+  const { length } = previous.changes;
+  // What the rules make of the days that went by is no change that anybody entered.
+  const count = length === 0 ? 'Nothing that people entered has changed' : countOf(length, 'change');
   const what = `${count} since ${previous.reference} of ${formatDate(previous.asOf)}, `;
-  return [heading, paragraph([{ text: what }, pageLink(places.since)], 'body', 3)];
+  return [heading, paragraph([{ text: what }, pageLink(places.since)], 'body', 5)];
 }
 
 /** What stays out, by its name; of a modification that goes live otherwise it is a part, and which. */
