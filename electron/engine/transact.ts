@@ -63,7 +63,14 @@ export function write<T>(
   try {
     return ok(
       inTransaction(store.db, (db) => {
-        const set = beginChanges(context, db, { role: allowed === 'owner' ? role : null, onBehalf, restates, leftOut });
+        const hand = {
+          role: allowed === 'owner' ? role : null,
+          onBehalf,
+          restates,
+          leadsBack: takesBack !== null,
+          leftOut,
+        };
+        const set = beginChanges(context, db, hand);
         const result = work(set);
         if (!result.ok) throw new Refused(result.error);
         noteGroup(db, set.range, takesBack);
