@@ -96,6 +96,29 @@ export function refusalOf(
   return outside && fail('notAllowed', outside.sentence);
 }
 
+/** Thrown past what was written for trial, so that all of it is taken back. */
+class Rehearsed extends Error {}
+
+/** Why a use case would be refused; ok where it would not be. It is done as it would be, and nothing of it is kept. */
+export function rehearse(
+  context: EngineContext,
+  store: Store,
+  asked: Asked,
+  work: (set: ChangeSet) => Result<unknown>,
+): Result<null> {
+  try {
+    const written = write(context, store, asked, (set) => {
+      const result = work(set);
+      if (result.ok) throw new Rehearsed();
+      return result;
+    });
+    return written.ok ? ok(null) : written;
+  } catch (error) {
+    if (error instanceof Rehearsed) return ok(null);
+    throw error;
+  }
+}
+
 /** The writer, for a use case whose answer does not say how to take it back. */
 export function transact<T>(
   context: EngineContext,
