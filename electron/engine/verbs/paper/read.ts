@@ -56,7 +56,7 @@ function answerOf(
   returned: Returned,
   today: CalendarDate,
 ): PaperRead {
-  const { paper, body, on, meeting, missing } = plan;
+  const { paper, body, on, meeting, missing, standing } = plan;
   const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
   const at = papers.findIndex((one) => one.reference === paper);
   const later = returned.issued === null ? [] : laterPapers(papers.slice(at + 1));
@@ -75,7 +75,7 @@ function answerOf(
     missing: [...missing],
     on,
     meeting,
-    notes: [...plan.notes, ...later, ...ahead],
+    notes: [...plan.notes, ...standing, ...later, ...ahead],
     recorded: null,
     entry: 0,
     through: 0,
