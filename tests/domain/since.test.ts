@@ -227,6 +227,33 @@ describe('what changed since', () => {
   });
 });
 
+describe('an approval that is no longer recorded', () => {
+  const goLive = (more: object) => factsWith({ release: { goLive: { approvedDate: '2026-06-25', ...more } as never } });
+  const was = goLive({ approvedBy: 'CSC', approvedOn: '2025-03-12' });
+  const told = (is: ReleaseFacts) =>
+    factsSince({ facts: was }, snapshotOf(is, '2026-05-01')).map(({ sentence }) => sentence);
+
+  it.each<[string, object, string]>([
+    [
+      'with its day and who gave it',
+      {},
+      'The approval of the Go-Live date was taken out; that the CSC approved 25 June 2026 on 12 March 2025 is no longer recorded.',
+    ],
+    [
+      'with its day alone',
+      { approvedBy: 'CSC' },
+      'The approval of the Go-Live date was changed, approved by the CSC; the day of it, 12 March 2025, is no longer recorded.',
+    ],
+    [
+      'with a move',
+      { approvedDate: '2026-07-02' },
+      'Go-Live moved from 25 June 2026 to 2 July 2026; that the CSC approved 25 June 2026 on 12 March 2025 is no longer recorded.',
+    ],
+  ])('is told: %s', (_, is, sentence) => {
+    expect(told(goLive(is))).toEqual([sentence]);
+  });
+});
+
 describe('what changed of the settings', () => {
   const severity = { what: 'severity', rule: 'criteria.met', severity: 'advice', reason: 'Agreed.' } as const;
   const leadTime = { what: 'leadTime', leadTime: 'tadPublished', months: 4, reason: 'Small.' } as const;
