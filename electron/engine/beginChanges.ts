@@ -7,7 +7,7 @@ import type { EngineContext } from './context.ts';
 export function beginChanges(
   context: EngineContext,
   db: WritableDb,
-  asked: Pick<ChangeSet, 'role' | 'onBehalf' | 'restates' | 'leftOut'>,
+  asked: Pick<ChangeSet, 'role' | 'onBehalf' | 'restates' | 'leadsBack' | 'leftOut'>,
 ): ChangeSet {
   return {
     db,

@@ -26,6 +26,8 @@ export interface ChangeSet {
   readonly onBehalf: boolean;
   /** The facts are stated as they stood elsewhere or before: a release file, a change taken back. */
   readonly restates: boolean;
+  /** What is restated is what stood before a change that is taken back. */
+  readonly leadsBack?: boolean;
   /** Where this is not null, what may not be changed is left as it stands and named here (`kind:key#field`). */
   readonly leftOut: string[] | null;
 }

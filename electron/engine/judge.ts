@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { withTogether } from '../../shared/domain/merge/together.ts';
-import { followAcceptance, whoInWords } from '../../shared/domain/records/acceptance.ts';
+import { followAcceptance, whoInWords, withoutUnsaidAcceptance } from '../../shared/domain/records/acceptance.ts';
 import type { RecordKind } from '../../shared/domain/records/recordKinds.ts';
 import { type Authority, type Keeper, keeperOf, sideOfAuthority } from '../../shared/domain/roles/mayChange.ts';
 import { isAllOnBehalf, type Mark, marksAfter, marksOf } from '../../shared/domain/roles/onBehalf.ts';
@@ -14,7 +14,7 @@ import type { Fields } from './fields.ts';
  */
 
 /** What of a hand decides: a row that is only looked at yet is judged like one that is written. */
-export type Judging = Pick<ChangeSet, 'role' | 'onBehalf' | 'actor' | 'today' | 'restates' | 'leftOut'>;
+export type Judging = Pick<ChangeSet, 'role' | 'onBehalf' | 'actor' | 'today' | 'restates' | 'leadsBack' | 'leftOut'>;
 
 /** The fields to write for a new record; fails with notAllowed, naming whom to ask. */
 export function judgeAddition(set: Judging, kind: RecordKind, fields: Fields): Result<Fields> {
@@ -23,7 +23,9 @@ export function judgeAddition(set: Judging, kind: RecordKind, fields: Fields): R
 }
 
 /** The fields that an edit writes: those that differ, those that their owner confirms, the marks, and what follows. */
-export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, fields: Fields): Result<Fields> {
+export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, asked: Fields): Result<Fields> {
+  const isOfFile = kind === 'evidence' && set.restates && set.leadsBack !== true;
+  const fields = isOfFile ? withoutUnsaidAcceptance(before, asked) : asked;
   const allowed = isUnasked(set.role)
     ? withoutOwnWords(set, kind, before, differing(before, fields))
     : ownEdit(set, kind, before, fields);
@@ -31,8 +33,8 @@ export function judgeEdit(set: Judging, kind: RecordKind, before: Fields, fields
   const more = following(set, kind, before, { ...before, ...allowed.value });
   if ('status' in more && 'status' in allowed.value && more.status !== allowed.value.status)
     set.leftOut?.push(`${kind}:${nameOf(kind, before)}#status`);
-  const asked = Object.entries(allowed.value).filter(([field]) => !(field in more));
-  return ok(withTogether(kind, before, { ...Object.fromEntries(asked), ...differing(before, more) }));
+  const written = Object.entries(allowed.value).filter(([field]) => !(field in more));
+  return ok(withTogether(kind, before, { ...Object.fromEntries(written), ...differing(before, more) }));
 }
 
 /**
@@ -161,7 +163,8 @@ export function markFor(set: Judging, field: string, keeper: Keeper): Mark | nul
 
 function following(set: Judging, kind: RecordKind, before: Fields | null, after: Fields): Fields {
   if (kind !== 'evidence') return {};
-  return followAcceptance(before, after, { actor: set.actor, on: set.today, restates: set.restates });
+  const { actor, today: on, restates, leadsBack = false } = set;
+  return followAcceptance(before, after, { actor, on, restates, leadsBack });
 }
 
 function differing(before: Fields, fields: Fields): Fields {

@@ -63,7 +63,14 @@ export function write<T>(
   try {
     return ok(
       inTransaction(store.db, (db) => {
-        const set = beginChanges(context, db, { role: allowed === 'owner' ? role : null, onBehalf, restates, leftOut });
+        const hand = {
+          role: allowed === 'owner' ? role : null,
+          onBehalf,
+          restates,
+          leadsBack: takesBack !== null,
+          leftOut,
+        };
+        const set = beginChanges(context, db, hand);
         const result = work(set);
         if (!result.ok) throw new Refused(result.error);
         noteGroup(db, set.range, takesBack);
@@ -87,6 +94,29 @@ export function refusalOf(
   const isWhole = allowed === 'sides' || leftOut !== undefined;
   const outside = role === 'outsider' && isWhole ? keeperOf(role, 'release', 'name', {}, {}) : null;
   return outside && fail('notAllowed', outside.sentence);
+}
+
+/** Thrown past what was written for trial, so that all of it is taken back. */
+class Rehearsed extends Error {}
+
+/** Why a use case would be refused; ok where it would not be. It is done as it would be, and nothing of it is kept. */
+export function rehearse(
+  context: EngineContext,
+  store: Store,
+  asked: Asked,
+  work: (set: ChangeSet) => Result<unknown>,
+): Result<null> {
+  try {
+    const written = write(context, store, asked, (set) => {
+      const result = work(set);
+      if (result.ok) throw new Rehearsed();
+      return result;
+    });
+    return written.ok ? ok(null) : written;
+  } catch (error) {
+    if (error instanceof Rehearsed) return ok(null);
+    throw error;
+  }
 }
 
 /** The writer, for a use case whose answer does not say how to take it back. */

@@ -51,8 +51,7 @@ const second: FactsInput = {
 
 const ranked = rankChanges(factsSince({ facts: factsWith(first) }, packSnapshotOf(factsWith(second), '2026-06-12')));
 
-function packOf(input: FactsInput, asOf: string) {
-  const { sentences, groups } = ranked;
+function packOf(input: FactsInput, asOf: string, { sentences, groups } = ranked) {
   const previous = { reference: 'SEC-GL 2026-06 · 1', asOf: '2026-05-21', sha256: 'a'.repeat(64) };
   const identity = { previous: { ...previous, changes: sentences, groups } } as never;
   return buildPackModel(packSnapshotOf(factsWith(input), asOf, identity));
@@ -81,6 +80,13 @@ it('says each condition once, and leads to it from where conditions stand', () =
   const all = JSON.stringify(packOf(second, '2026-06-12').sections);
   expect(all.split('Retest the alerts.').length - 1).toBe(1);
   expect(all).toContain('Every condition stands with its answer in what the CSC asked for, ');
+});
+
+it('says on the decision page that nothing was entered, for the days alone change what the rules find', () => {
+  const { decision } = packOf(second, '2026-06-12', { sentences: [], groups: [] });
+  expect(JSON.stringify(decision)).toContain(
+    'Nothing that people entered has changed since SEC-GL 2026-06 · 1 of 21 May',
+  );
 });
 
 it('tells the changes by their weight, every one of them once', () => {

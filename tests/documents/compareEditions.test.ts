@@ -8,6 +8,7 @@ import type { PackIdentity } from '../../shared/domain/pack/packIdentity.ts';
 import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { paperSnapshot } from '../../shared/domain/pack/paper/paperFacts.ts';
 import { recordSnapshot } from '../../shared/domain/pack/record/recordFacts.ts';
+import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { recordsOf } from '../../shared/domain/records/canonical.ts';
 import { evidenceKey } from '../../shared/domain/records/evidence.ts';
 import { listKinds } from '../../shared/domain/records/recordKinds.ts';
@@ -15,6 +16,7 @@ import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { packSnapshotOf, writeEvidence } from './fixtures.ts';
 import { markedFacts } from './markedFacts.ts';
 import { makePack, quiet, scratchFolder } from './packs.ts';
+import { linesSaid } from './said.ts';
 import { sampleFacts } from './sampleFacts.ts';
 
 const folder = scratchFolder();
@@ -70,6 +72,28 @@ it.each(pairs)('tells no change from %s to %s of the same facts and day', (one, 
   expect(findings).toEqual([]);
   expect(notes.length > 0).toBe(one !== other);
   for (const note of notes) expect(note).toMatch(/^[A-Z][^.]*\.$/);
+});
+
+const rulebook = {
+  changes: [{ what: 'severity', rule: 'criteria.met', severity: 'advice', reason: 'Agreed.' }],
+  paperDeadlines: [],
+} as const;
+const settled = (whole: PackSnapshot) => ({ ...whole, rulebook: structuredClone(rulebook) }) as unknown as PackSnapshot;
+
+it.each(pairs)('tells from %s to %s that the rulebook was changed', (one, other) => {
+  const [before, after] = [states[one], states[other]] as [PackSnapshot, PackSnapshot];
+  const { changes } = compareStates({ pack: before }, { pack: settled(after) });
+  expect(changes.map(({ kind }) => kind)).toEqual(['rulebook.severity']);
+});
+
+it.each(Object.entries(states))('says in %s what was changed in the rulebook', (_, pack) => {
+  const readiness = computeReadiness(settled(packOf(decided)));
+  const { findings } = pack.readiness;
+  const told = linesSaid({
+    ...settled(pack),
+    readiness: { ...pack.readiness, rulebook: readiness.rulebook, findings },
+  });
+  expect(told.join('\n')).toContain('criteria.met counts as advice instead of blocker: Agreed.');
 });
 
 it('tells first what the two files are, and what did change', () => {

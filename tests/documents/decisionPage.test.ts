@@ -50,6 +50,23 @@ describe('exceptions on the decision page', () => {
   });
 });
 
+describe('a rule that somebody lets weigh less than a blocker', () => {
+  const change = { what: 'severity', rule: 'criteria.met', severity: 'advice', reason: 'Agreed.' } as const;
+  const facts = factsWith({
+    criteria: [criterion(1, { selfStatus: 'notSubmitted' })],
+    submissions: [{ on: '2026-04-01', presentedBy: ['SECAS', 'DCC'] }],
+  });
+  const blocksOf = (severity: 'advice' | 'warning') =>
+    buildPackModel(
+      packSnapshotOf(facts, '2026-05-01', {}, { rulebook: { changes: [{ ...change, severity }], paperDeadlines: [] } }),
+    ).decision.blocks;
+
+  it.each(['advice', 'warning'] as const)('stays an exception, and says that it counts as %s', (severity) => {
+    const told = exceptionsOf(blocksOf(severity));
+    expect(told.join('\n')).toContain(`Lowered from blocker to ${severity}: AC-1: `);
+  });
+});
+
 describe('lead times on the decision page', () => {
   const scoped = (reference: string, more: object) =>
     ({ reference, status: 'approved', inScope: true, ...more }) as const;

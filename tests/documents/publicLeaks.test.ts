@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { factAnswers } from '../../shared/domain/catalogue/answers.ts';
 import { type Answer, type Answers, isAnswer } from '../../shared/domain/catalogue/publish.ts';
 import { identityAnswers } from '../../shared/domain/pack/editions/identityAnswers.ts';
-import { publicEdition } from '../../shared/domain/pack/editions/publicEdition.ts';
+import { type Befores, publicEdition } from '../../shared/domain/pack/editions/publicEdition.ts';
 import { packIdentitySchema } from '../../shared/domain/pack/packIdentity.ts';
 import { packSnapshotSchema } from '../../shared/domain/pack/packSnapshot.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
@@ -87,9 +87,10 @@ describe('the public edition of facts with a marker in every field', () => {
     previous: { ...issued(earlier), changes: was.markers.map((one) => one.text) },
     lastSeen: [{ ...issued(given), body: 'TAG', changes: was.markers.map((one) => one.text) }],
   };
-  const befores = new Map([
-    [earlier, was.facts],
-    [given, was.facts],
+  const before = packSnapshotOf(was.facts, asOf);
+  const befores: Befores = new Map([
+    [earlier, before],
+    [given, before],
   ]);
 
   it('knows some hundred markers that must not come out', () => {
@@ -98,7 +99,7 @@ describe('the public edition of facts with a marker in every field', () => {
 
   it.each([
     ['with the earlier facts at hand', befores],
-    ['without them', new Map<string, ReleaseFacts>()],
+    ['without them', new Map() as Befores],
   ])('holds none of what is not published, %s', (_, given) => {
     const edition = publicEdition(packSnapshotOf(now.facts, asOf, identity), given);
     packSnapshotSchema.parse(edition);

@@ -9,6 +9,7 @@ const withThem = (condition: object, ...taken: readonly Taken[]): FactsInput => 
   conditions: [{ text: 'Fix it', owner: 'DCC', ...condition }],
   decisions: taken.map(([on, outcome, wording]) => ({ body: 'CSC', on, outcome, wording: wording ?? 'As minuted.' })),
 });
+const live: FactsInput = { release: { goLive: { approvedDate: '2026-06-25' } } };
 const dueOn = (on: string) => ({ due: { on } });
 const setOn = (input: FactsInput, asOf: string) => {
   const facts = factsWith(input);
@@ -22,6 +23,16 @@ describe('the decision that set a condition', () => {
     ['the only one', withThem(dueOn('2026-07-01'), ['2026-06-01', 'go']), '2026-06-01'],
     ['not one later than its day', withThem(dueOn('2026-06-15'), ['2026-06-20', 'go']), null],
     ['not one later than its discharge', withThem({ dischargedOn: '2026-06-10' }, ['2026-06-20', 'go']), null],
+    [
+      'not one later than its day that counts from the Go-Live',
+      { ...withThem({ due: { daysFromGoLive: -30 } }, ['2026-06-17', 'go with conditions']), ...live },
+      null,
+    ],
+    [
+      'also one after a Go-Live that did not come',
+      { ...withThem({ due: { when: 'beforeGoLive' } }, ['2026-06-28', 'not yet']), ...live },
+      '2026-06-28',
+    ],
     ['the one with conditions', withThem({}, ['2026-06-01', 'go with conditions'], ['2026-06-20', 'go']), '2026-06-01'],
     [
       'the one whose wording sets them',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { ReleaseFacts } from '../../shared/domain/records/releaseFacts.ts';
 import { computeSince, factsSince } from '../../shared/domain/since/computeSince.ts';
-import { type FactsInput, factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { type FactsInput, factsWith, type SnapshotOptions, snapshotOf, testWorkingDays } from '../fixtures/facts.ts';
 
 const base: FactsInput = {
   release: { goLive: { approvedDate: '2026-06-25', approvedBy: 'CSC', approvedOn: '2025-03-12' } },
@@ -224,5 +224,98 @@ describe('what changed since', () => {
       ['finding', 'finding.worse', 'AC-01'],
     ]);
     expect(changes[1]?.sentence).toBe('Each criterion is met: was not due, is now not met. AC-01: not met (§5.3).');
+  });
+});
+
+describe('an approval that is no longer recorded', () => {
+  const goLive = (more: object) => factsWith({ release: { goLive: { approvedDate: '2026-06-25', ...more } as never } });
+  const was = goLive({ approvedBy: 'CSC', approvedOn: '2025-03-12' });
+  const told = (is: ReleaseFacts) =>
+    factsSince({ facts: was }, snapshotOf(is, '2026-05-01')).map(({ sentence }) => sentence);
+
+  it.each<[string, object, string]>([
+    [
+      'with its day and who gave it',
+      {},
+      'The approval of the Go-Live date was taken out; that the CSC approved 25 June 2026 on 12 March 2025 is no longer recorded.',
+    ],
+    [
+      'with its day alone',
+      { approvedBy: 'CSC' },
+      'The approval of the Go-Live date was changed, approved by the CSC; the day of it, 12 March 2025, is no longer recorded.',
+    ],
+    [
+      'with a move',
+      { approvedDate: '2026-07-02' },
+      'Go-Live moved from 25 June 2026 to 2 July 2026; that the CSC approved 25 June 2026 on 12 March 2025 is no longer recorded.',
+    ],
+  ])('is told: %s', (_, is, sentence) => {
+    expect(told(goLive(is))).toEqual([sentence]);
+  });
+});
+
+describe('what changed of the settings', () => {
+  const severity = { what: 'severity', rule: 'criteria.met', severity: 'advice', reason: 'Agreed.' } as const;
+  const leadTime = { what: 'leadTime', leadTime: 'tadPublished', months: 4, reason: 'Small.' } as const;
+  const judged = (settings: SnapshotOptions = {}) => snapshotOf(before, '2026-05-01', settings);
+  const told = (was: SnapshotOptions, is: SnapshotOptions) =>
+    computeSince(judged(was), judged(is)).flatMap(({ about, sentence }) => (about === 'fact' ? [sentence] : []));
+  const changes = (...some: NonNullable<SnapshotOptions['rulebook']>['changes']): SnapshotOptions => ({
+    rulebook: { changes: some, paperDeadlines: [] },
+  });
+  const papers = (...paperDeadlines: { body: string; workingDays: number }[]): SnapshotOptions => ({
+    rulebook: { changes: [], paperDeadlines },
+  });
+  const closed = (on: string): SnapshotOptions => ({
+    workingDays: {
+      ...testWorkingDays,
+      closures: [...testWorkingDays.closures, { on: calendarDate(on), what: 'Closed' }],
+    },
+  });
+  const rule = '“Each criterion is met”';
+
+  it.each<[string, SnapshotOptions, SnapshotOptions, string[]]>([
+    [
+      'a severity',
+      {},
+      changes(severity),
+      [`The rule ${rule} now counts as advice instead of blocker, because: “Agreed”.`],
+    ],
+    [
+      'one that is as shipped again',
+      changes(severity),
+      {},
+      [`The rule ${rule} now counts as blocker instead of advice, as shipped.`],
+    ],
+    [
+      'the reason for one',
+      changes(severity),
+      changes({ ...severity, reason: 'Agreed twice.' }),
+      [`The reason for the change of the rule ${rule} is now “Agreed twice”.`],
+    ],
+    ['one that holds later', {}, changes({ ...severity, from: '2026-06-01' }), []],
+    [
+      'a lead time',
+      {},
+      changes(leadTime),
+      [
+        'Publishing the TAD is now asked for four months before Go-Live instead of six months before Go-Live, because: “Small”.',
+      ],
+    ],
+    [
+      'a paper deadline',
+      papers({ body: 'TAG', workingDays: 3 }, { body: 'OPSG', workingDays: 3 }),
+      papers({ body: 'TAG', workingDays: 5 }, { body: 'CSC', workingDays: 1 }),
+      [
+        'Papers for the CSC are now due 1 working day before its meeting; they had no deadline.',
+        'Papers for the OPSG have no deadline any more; they were due 3 working days before its meeting.',
+        'Papers for the TAG are now due 5 working days before its meeting instead of 3.',
+      ],
+    ],
+    ['a day on which nobody works', {}, closed('2025-12-24'), ['24 December 2025 is no working day any more.']],
+    ['a day on which people work again', closed('2025-12-24'), {}, ['24 December 2025 is now a working day.']],
+    ['a Saturday off', {}, closed('2025-12-27'), []],
+  ])('tells %s', (_, was, is, sentences) => {
+    expect(told(was, is)).toEqual(sentences);
   });
 });

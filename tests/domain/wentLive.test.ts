@@ -200,6 +200,29 @@ describe('pack and texts', () => {
     expect(told.join('\n')).not.toContain('25 July 2026');
   });
 
+  it('ask nothing and offer nothing on the decision page of a release that is live', () => {
+    const decisions = [{ body: 'CSC', on: '2026-05-28', outcome: 'go', wording: 'Agreed.' }];
+    const facts = factsWith(live('2026-06-28', { decisions }));
+    const { decision } = buildPackModel(packSnapshotOf(facts, '2026-07-15'));
+    const told = linesOf(decision).join('\n');
+    expect(decision.title.replace(/\s/g, ' ')).toBe('The June 2026 SEC Release went live on Sunday 28 June 2026.');
+    expect(told).toContain('live since 28 June 2026, approved for 25 June 2026, permitted to 9 July 2026.');
+    expect(told).toContain('On 28 May 2026 the CSC decided “go”.');
+    expect(told).toContain('The CSC was asked to agree');
+    expect(told).not.toMatch(/Should|Next scheduled|Last moment to stop|If the answer/);
+  });
+
+  it('name on the decision page the parts that are not recorded as live', () => {
+    const parts = [
+      { what: 'South', date: '2026-06-28' },
+      { what: 'North', date: '2026-08-02' },
+    ];
+    const facts = factsWith({ release: { goLive: { ...approved, actualDate: '2026-06-28', parts } } });
+    const { decision } = buildPackModel(packSnapshotOf(facts, '2026-07-15'));
+    expect(decision.title).toContain('The first part of the June 2026 SEC Release went live');
+    expect(linesOf(decision).join('\n')).toContain('Not recorded as live: North.');
+  });
+
   it('mark a day of Go-Live that had not come by then', () => {
     const model = buildPackModel(packSnapshotOf(withDates('2026-06-28'), '2026-06-19'));
     expect(sectionsOf(model).flatMap(({ blocks }) => linesOf(blocks))).toContain(

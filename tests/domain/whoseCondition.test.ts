@@ -66,6 +66,41 @@ describe('a condition that the CSC did not set for this release', () => {
   });
 });
 
+describe('a condition that no recorded decision can have set', () => {
+  const old = { text: 'The old one.', owner: 'DCC', due: { on: '2026-05-01' }, dischargedOn: '2026-05-02' };
+  const input: FactsInput = {
+    decisions: [{ ...go, outcome: 'go with conditions' }],
+    conditions: [old, { text: 'Staff the desk.', owner: 'DCC' }],
+  };
+
+  it('is none of the decision that is answered', () => {
+    const { holds } = packOf(input);
+    expect(holds('decided “go with conditions” · 1 condition: 1 open')).toBe(true);
+    expect(holds('Not set by any recorded decision on this release:')).toBe(true);
+  });
+
+  it('is told to Parties apart, and that no recorded decision set it', () => {
+    const [own, others] = notice(input).split('Conditions that this decision did not set');
+    expect(own).toContain('Staff the desk.');
+    expect(own).not.toContain('The old one.');
+    expect(others).toContain('discharged on 2 May 2026; set by no recorded decision).');
+  });
+
+  it('is told apart from one of which no record says which decision set it', () => {
+    const decisions = [{ ...go, on: '2026-06-01', outcome: 'not yet' }, go];
+    expect(notice({ decisions, conditions: [{ text: 'Staff the desk.', owner: 'DCC' }] })).toContain(
+      'no record says which decision set it',
+    );
+  });
+
+  it('is of the day that it names, also where no decision of that day is recorded', () => {
+    const source = { decidedOn: '2026-05-27' };
+    expect(notice({ decisions: [go], conditions: [{ text: 'Staff the desk.', owner: 'DCC', source }] })).toContain(
+      'set by the decision of 27 May 2026',
+    );
+  });
+});
+
 describe('the decision that stands', () => {
   it('is told beside the one whose conditions are answered', () => {
     const decisions = [

@@ -126,3 +126,57 @@ it('the day that old evidence was added may be stated, and not a day to come', a
     /added on 2 May 2026, a day to come/,
   );
 });
+
+/** Another release with EV-001, accepted without saying for what, as a file of its own. */
+async function withFile(accepting: Record<string, unknown> = { status: 'accepted', statusBy: 'Bob' }) {
+  const base = await withAccepted();
+  const path = join(base.folder, 'mini.json');
+  const write = (item: Record<string, unknown>) => {
+    const evidence = [{ reference: 'EV-001', criteria: ['AC-1'], provider: 'DCC', ...item }];
+    const release = { name: 'Mini', kind: 'system' };
+    writeFileSync(path, JSON.stringify({ format: 'sec-golive/release', version: 1, release, evidence }));
+  };
+  write(accepting);
+  const { id } = await base.secas.does('release.import', { file: path, replace: false, onBehalf: true });
+  const standing = async () => (await base.secas.does('release.open', { release: id, asOf: null })).facts.evidence[0];
+  const again = () => base.secas.does('release.import', { file: path, replace: true, onBehalf: true });
+  return { ...base, write, mini: id, standing, again };
+}
+
+it('a file that says again that an item is accepted leaves what it was accepted for, by whom and when', async () => {
+  const { standing, again, write } = await withFile();
+  const before = await standing();
+  expect(before?.accepted).not.toBeNull();
+  expect(await again()).toMatchObject({ changed: 0, leftOut: [] });
+  expect(await standing()).toEqual(before);
+  write({ status: 'accepted' });
+  expect(await again()).toMatchObject({ changed: 0, leftOut: [] });
+  expect(await standing()).toEqual(before);
+});
+
+it('so does one after an acceptance that was given here, and undo leads to exactly what stood', async () => {
+  const { secas, standing, again, write, mini, file } = await withFile({ status: 'submitted' });
+  const id = (await standing())?.id ?? '';
+  const accepting = { asOf: null, releaseId: mini, ids: [id], status: 'accepted' as const, reason: null };
+  await secas.does('evidence.setStatus', accepting);
+  const before = await standing();
+  expect(before?.accepted).toMatchObject({ by: 'Ada Byron', on: '2026-05-01' });
+  write({ status: 'accepted', statusBy: 'Ada Byron, SECAS' });
+  expect(await again()).toMatchObject({ changed: 0 });
+  expect(await standing()).toEqual(before);
+  // An acceptance that an older version let stand without saying what it was of.
+  await secas.does('record.edit', { asOf: null, kind: 'evidence', id, fields: { accepted: null } });
+  const bare = await standing();
+  const done = await secas.does('evidence.replaceFile', { asOf: null, id, file: file('third'), onBehalf: true });
+  expect((await standing())?.status).toBe('submitted');
+  await secas.does('record.undo', { asOf: null, entry: done.entry, through: done.through });
+  expect(await standing()).toEqual(bare);
+});
+
+it('a file of other content that is still called accepted makes the item submitted, and keeps what was accepted', async () => {
+  const { standing, again, write } = await withFile();
+  const before = await standing();
+  write({ status: 'accepted', statusBy: 'Bob', criteria: ['AC-2'] });
+  await again();
+  expect(await standing()).toMatchObject({ status: 'submitted', criteria: ['AC-2'], accepted: before?.accepted });
+});

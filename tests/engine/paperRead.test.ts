@@ -141,6 +141,10 @@ describe('a body’s answer in its own paper', () => {
     const said = { position: 'supportsWithConditions', conditions: 'Publish the results\nRetest TI-101 and TI-112' };
     await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-03': said }), second);
     const planned = await does('paper.read', { release: id, file: second, dryRun: true });
+    expect(planned.missing).toEqual(['AC-02']);
+    expect(planned.notes).toContain(
+      'On AC-01 no position is ticked in this copy; what an earlier copy answered stands: supports.',
+    );
     expect(planned.plan).toMatchObject([
       { criterion: 'AC-03', before: 'supportsWithConditions', gone: ['Retest TI-101'] },
     ]);

@@ -166,4 +166,21 @@ describe('a file that is no answer as it was asked', () => {
     const error = await refuses('paper.read', { release: id, file, dryRun: false });
     expect(error.message).toContain('was not issued from this store');
   });
+
+  it('is refused in a dry run by what refuses the real one, and nothing of the trial is kept', async () => {
+    const given = await withPaper();
+    const file = join(given.folder, 'answered.pdf');
+    await fillWithPdfLib(given.paper, given.answers, file);
+    const outside = testEngine(join(given.folder, 'store'), {
+      today: () => day('2021-10-20'),
+      actor: { name: 'Tim', organisation: 'TAG' },
+    });
+    const before = await given.facts();
+    const read = (dryRun: boolean) => outside.refuses('paper.read', { release: given.id, file, dryRun });
+    expect(await read(true)).toEqual(await read(false));
+    await given.does('paper.read', { release: given.id, file, dryRun: true });
+    expect(await given.facts()).toEqual(before);
+    const blank = { release: given.id, file: given.paper, dryRun: true };
+    expect((await given.refuses('paper.read', blank)).message).toContain('there is nothing to record');
+  });
 });

@@ -8,6 +8,7 @@ import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
 import { releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { releaseStatusOf } from '../../shared/domain/report/releaseStatus.ts';
+import { buildReportModel } from '../../shared/domain/report/reportModel.ts';
 import { standingInWords, statusBlocks, statusLimits } from '../../shared/domain/report/statusPage.ts';
 import { openFile, readTree, walk } from '../documents/readStructure.ts';
 import { factsWith, snapshotOf } from '../fixtures/facts.ts';
@@ -53,6 +54,22 @@ it('a day of Go-Live that has passed is planned until somebody records that it w
   expect(standing({}, '2026-06-25')).toBe('In preparation · Go-Live today');
   expect(standing({}, '2026-06-30')).toBe('In preparation · Go-Live planned 5 days ago');
   expect(standing({ actualDate: '2026-06-26' }, '2026-06-30')).toBe('Live · Go-Live 4 days ago');
+});
+
+it('says what was changed in the rulebook that it judges by', () => {
+  const rulebook = {
+    changes: [{ what: 'severity', rule: 'criteria.met', severity: 'advice', reason: 'Agreed.' } as const],
+    paperDeadlines: [],
+  };
+  const snapshot = snapshotOf(factsWith({}), '2026-06-05', { rulebook });
+  const [readiness, plan] = [computeReadiness(snapshot), computePlan(snapshot)];
+  const status = releaseStatusOf({ id: 'a', facts: snapshot.facts, readiness, plan }, snapshot.asOf);
+  const [limits] = statusLimits;
+  if (!limits) throw new Error('no limits');
+  const face = { asOf: snapshot.asOf, year: null, appVersion: '0' };
+  expect(JSON.stringify(buildReportModel([status], face, limits).cover)).toContain(
+    'criteria.met counts as advice instead of blocker: Agreed.',
+  );
 });
 
 describe('a page of the status report', () => {

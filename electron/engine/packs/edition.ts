@@ -9,7 +9,7 @@ import type { Store } from '../../store/openStore.ts';
 import type { EngineContext } from '../context.ts';
 import { keptSnapshot } from '../keptSnapshot.ts';
 import { asPack, issue } from './issue.ts';
-import { factsBefore } from './previous.ts';
+import { packsBefore } from './previous.ts';
 import { paperRegister } from './registers.ts';
 import { evidenceSources } from './sources.ts';
 
@@ -51,7 +51,7 @@ export async function exportEditionOfFinal(context: EngineContext, store: Store,
       editionOf: { reference, asOf: read.value.asOf, sha256 },
     },
   };
-  const before = edition === 'public' ? await factsBefore(context, store, whole.identity) : ok(new Map());
+  const before = edition === 'public' ? await packsBefore(context, store, whole.identity) : ok(new Map());
   if (!before.ok) return before;
   const snapshot = edition === 'public' ? publicEdition(whole, before.value) : whole;
   const evidence = evidenceSources(store, whole.facts);

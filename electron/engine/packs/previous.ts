@@ -1,11 +1,11 @@
 import { calendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import type { Before, Befores } from '../../../shared/domain/pack/editions/publicEdition.ts';
 import type { Issued, PackIdentity } from '../../../shared/domain/pack/packIdentity.ts';
 import { changesForBody } from '../../../shared/domain/pack/paper/changesForBody.ts';
 import { bodyOf, consultedBodies } from '../../../shared/domain/records/bodies.ts';
-import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Snapshot } from '../../../shared/domain/rulebook/snapshot.ts';
-import { factsSince } from '../../../shared/domain/since/computeSince.ts';
+import { enteredSince } from '../../../shared/domain/since/computeSince.ts';
 import { rankChanges } from '../../../shared/domain/since/rankChanges.ts';
 import { type FinalPack, readFinalPacks, standingFinal } from '../../store/finalPacks.ts';
 import { readIssuedPapers } from '../../store/issuedPapers.ts';
@@ -27,7 +27,7 @@ export async function previousPack(
   if (gone) return ok({ reference, asOf: calendarDate(last.asOf), sha256, changes: [gone] });
   const read = await keptSnapshot(context, store, last);
   if (!read.ok) return read;
-  const { sentences, groups } = rankChanges(factsSince(read.value, snapshot));
+  const { sentences, groups } = rankChanges(enteredSince(read.value, snapshot));
   return ok({ reference, asOf: read.value.asOf, sha256, changes: sentences, groups });
 }
 
@@ -95,18 +95,18 @@ export async function lastSeenByBodies(
   return ok(seen);
 }
 
-/** The facts of every pack and paper that an identity tells changes since: the public edition tells them anew. */
-export async function factsBefore(
+/** Every pack and paper that an identity tells changes since: the public edition tells them anew. */
+export async function packsBefore(
   context: EngineContext,
   store: Store,
   { previous, lastSeen }: PackIdentity,
-): Promise<Result<ReadonlyMap<string, ReleaseFacts>>> {
-  const facts = new Map<string, ReleaseFacts>();
+): Promise<Result<Befores>> {
+  const befores = new Map<string, Before>();
   for (const kept of [...(previous ? [previous] : []), ...(lastSeen ?? [])]) {
     if (takenOutSentence(store, kept) !== null) continue;
     const read = await keptSnapshot(context, store, kept);
     if (!read.ok) return read;
-    facts.set(kept.sha256, read.value.facts);
+    befores.set(kept.sha256, read.value);
   }
-  return ok(facts);
+  return ok(befores);
 }

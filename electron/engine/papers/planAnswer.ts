@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
+import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { exportedWord } from '../../../shared/domain/importing/words.ts';
 import { meetingWords } from '../../../shared/domain/pack/face.ts';
 import { meetingFields } from '../../../shared/domain/pack/paper/answerFields.ts';
 import { paperStamp } from '../../../shared/domain/pack/paper/paperStamp.ts';
@@ -35,7 +37,10 @@ export interface AnswerPlan {
   /** The meeting in words, with the reference of its minutes and who recorded the answers. */
   readonly meeting: string | null;
   readonly views: readonly PlannedView[];
+  /** Criteria without a position, here and in what an earlier copy of this paper gave. */
   readonly missing: readonly string[];
+  /** What an earlier copy answered and this one leaves blank, a sentence each: it stands. */
+  readonly standing: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -47,16 +52,14 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     issued?.snapshot.facts.criteria ?? facts.criteria.filter((one) => isAsked(values, one)),
   );
   if (!read.ok) return read;
-  const { answered, missing, meeting } = read.value;
+  const { answered, meeting } = read.value;
   const notes = [...read.value.notes];
   const document = issued?.snapshot.identity.document;
   const body = document?.kind === 'paper' ? document.body : paper.replace(/ paper \d.*$/, '');
   const on = meeting.on ?? (document?.kind === 'paper' ? document.meeting : null);
   const views: PlannedView[] = [];
   for (const one of answered) {
-    const now = facts.criteria.find(({ id, reference }) =>
-      one.criterion.id === undefined ? reference === one.criterion.reference : id === one.criterion.id,
-    );
+    const now = criterionNow(facts, one.criterion);
     if (now === undefined) {
       notes.push(`${one.criterion.reference} is no criterion of this release any more; its answer is not recorded.`);
       continue;
@@ -70,6 +73,7 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     );
     views.push({ ...one, reference: now.reference, current, stamp, gone });
   }
+  const left = leftBlank(facts, read.value.missing, { paper, body });
   const put = putSince(views, on);
   if (on !== null && put !== null) {
     const when = `before ${paper} was put to ${bodyInText(body)}, on ${formatDate(put)}`;
@@ -87,7 +91,38 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     ...(meeting.reference === null ? [] : [meeting.reference]),
     ...(meeting.by === null ? [] : [`recorded by ${meeting.by}`]),
   ];
-  return ok({ paper, body, on, meeting: words.join(', ') || null, views, missing, notes });
+  return ok({ paper, body, on, meeting: words.join(', ') || null, views, ...left, notes });
+}
+
+/** Of each criterion that this copy leaves blank, whether an earlier copy of the paper gave a position on it. */
+function leftBlank(
+  facts: ReleaseFacts,
+  blank: readonly Criterion[],
+  of: Pick<AnswerPlan, 'paper' | 'body'>,
+): Pick<AnswerPlan, 'missing' | 'standing'> {
+  const missing: string[] = [];
+  const standing: string[] = [];
+  for (const criterion of blank) {
+    const reference = criterionNow(facts, criterion)?.reference ?? criterion.reference;
+    const position = answeredView(facts, of.body, reference, of.paper)?.position ?? null;
+    if (position === null) missing.push(reference);
+    else {
+      const asked = facts.conditions.filter((one) => isOfAnswer(one, of, reference)).length;
+      const said = exportedWord('position', position).toLowerCase();
+      const conditions = asked === 0 ? '' : `, with ${countOf(asked, 'condition')}`;
+      standing.push(
+        `On ${reference} no position is ticked in this copy; what an earlier copy answered stands: ${said}${conditions}.`,
+      );
+    }
+  }
+  return { missing, standing };
+}
+
+/** The criterion as the release names it now. */
+function criterionNow(facts: ReleaseFacts, asked: Criterion): Criterion | undefined {
+  return facts.criteria.find(({ id, reference }) =>
+    asked.id === undefined ? reference === asked.reference : id === asked.id,
+  );
 }
 
 /** On which day the paper put the questions that were answered on an earlier one; null: none was. */

@@ -1,6 +1,6 @@
 import { buildAddendumModel } from './addendum/addendumModel.ts';
 import type { DocumentModel, PackFace, PackModel, Section } from './blocks.ts';
-import { decisionSection, questionOf } from './decision/decisionPage.ts';
+import { decisionSection, decisionTitle } from './decision/decisionPage.ts';
 import { type DecisionLimits, decisionLimits } from './decision/limits.ts';
 import { editionWords, kickerOf, readingMark } from './editions/editionWords.ts';
 import { faceOf, meetingWords } from './face.ts';
@@ -106,6 +106,6 @@ function packFace(context: PackContext): PackFace {
     final: identity.final,
     meeting: identity.meeting ? meetingWords('CSC', identity.meeting) : null,
     title: `${context.facts.release.name}: Go-Live pack${edition.replace(' · ', ', ')}`,
-    subject: identity.edition === 'reading' ? `${readingMark}. ${questionOf(context)}` : questionOf(context),
+    subject: identity.edition === 'reading' ? `${readingMark}. ${decisionTitle(context)}` : decisionTitle(context),
   });
 }

@@ -65,6 +65,21 @@ interface AcceptingChange {
   readonly on: string;
   /** Facts that are stated as they stood (a release file, a change taken back): an acceptance that fits them stays. */
   readonly restates: boolean;
+  /** A change is taken back: what stood before it is what is to stand, also where that did not say for what it was accepted. */
+  readonly leadsBack?: boolean;
+}
+
+/**
+ * What a file that states an item states of it: one that says again that it is accepted, and not for what, by whom or when,
+ * leaves what the acceptance that stands says of that.
+ */
+export function withoutUnsaidAcceptance(before: Fields, stated: Fields): Fields {
+  if (before.status !== 'accepted' || stated.status !== 'accepted') return stated;
+  if ((stated.accepted ?? null) !== null) return stated;
+  const { accepted: _, ...rest } = stated;
+  if ((rest.statusBy ?? null) !== null) return rest;
+  const { statusBy: __, ...others } = rest;
+  return others;
 }
 
 /**
@@ -75,7 +90,8 @@ interface AcceptingChange {
  */
 export function followAcceptance(before: Fields | null, after: Fields, change: AcceptingChange): Fields {
   if (after.status !== 'accepted') return {};
-  const { actor, on, restates } = change;
+  const { actor, on, restates, leadsBack = false } = change;
+  if (leadsBack && (after.accepted ?? null) === null) return {};
   const was = before?.status === 'accepted';
   const accepted = after.accepted ?? (was && before ? (before.accepted ?? acceptanceOfUnknown(before)) : null);
   if (!was) {

@@ -22,6 +22,8 @@ export interface ReportedRelease {
 /** Where one release stands: what its page of the status report is made of. */
 export interface ReleaseStatus {
   readonly facts: ReleaseFacts;
+  /** What was changed of the shipped rulebook that it is judged by. */
+  readonly rulebookChanged: Readiness['rulebook']['changed'];
   readonly standing: ReleaseStanding;
   /** What is not met or cannot be told and still asks something of somebody, the gravest first. */
   readonly open: readonly Finding[];
@@ -49,6 +51,7 @@ export function releaseStatusOf(reported: ReportedRelease, asOf: CalendarDate): 
   const waits = chaseList(plan, asked, asOf);
   return {
     facts,
+    rulebookChanged: readiness.rulebook.changed,
     standing,
     open: exceptionsFirst(asked).filter(({ outcome }) => outcome === 'notMet' || outcome === 'cannotTell'),
     next: deadlines.filter(({ on, kind }) => kind !== 'missed' && on >= asOf),

@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { countOf, joinWords } from '../foundation/words.ts';
 import { type Block, type DocumentModel, destination, pageLink, paragraph, type Section } from '../pack/blocks.ts';
+import { rulebookChangedBlocks } from '../pack/rulebookChanged.ts';
 import { cell, recordTable } from '../pack/tables.ts';
 import { dateOr, shortened } from '../pack/words.ts';
 import { releaseStateWords } from '../readiness/releaseState.ts';
@@ -64,6 +65,7 @@ function coverOf(title: string, statuses: readonly ReleaseStatus[], face: Report
       ],
     ),
     ...aboutBlocks(statuses),
+    ...changedBlocks(statuses),
     paragraph([{ text: `Made by SEC Go-Live ${face.appVersion}.`, soft: true }], 'note'),
     { kind: 'drawingNotes' },
   ];
@@ -76,6 +78,12 @@ function aboutBlocks(statuses: readonly ReleaseStatus[]): readonly Block[] {
     const about = facts.release.about?.trim() ?? '';
     return about === '' ? [] : [paragraph(`${standing.name}: ${about}`, 'notice')];
   });
+}
+
+/** One rulebook judges them all; a release that is closed, as of its own day. */
+function changedBlocks(statuses: readonly ReleaseStatus[]): readonly Block[] {
+  const changed = new Map(statuses.flatMap(({ rulebookChanged }) => rulebookChanged.map((one) => [one.sentence, one])));
+  return rulebookChangedBlocks([...changed.values()], 'report:rulebook');
 }
 
 function sectionOf(status: ReleaseStatus, at: number, asOf: CalendarDate, limits: StatusLimits): Section {

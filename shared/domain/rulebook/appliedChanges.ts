@@ -17,7 +17,8 @@ export const appliedChangeSchema = z.strictObject({
 });
 export type AppliedChange = Readonly<z.output<typeof appliedChangeSchema>>;
 
-const leadTimeTitles: Readonly<Record<LeadTimeName, string>> = {
+/** What each lead time asks for. */
+export const leadTimeTitles: Readonly<Record<LeadTimeName, string>> = {
   scopeSystem: 'Setting the scope that impacts systems',
   scopeDocuments: 'Setting the full scope',
   tadToTag: 'Issuing the TAD to the TAG',

@@ -1,15 +1,20 @@
 import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { isBlank, saying } from '../foundation/words.ts';
+import { hasHappened } from '../records/asOf.ts';
 import { isBody, theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { decisionOfCondition, isAnswerToPaper, isFromElsewhere } from './decisionOfCondition.ts';
+import { decisionsThatMaySet, isAnswerToPaper, isFromElsewhere, isOfNoDecision } from './decisionOfCondition.ts';
 
-/** Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body. */
-export function isOfThisDecision(condition: Condition, release: string): boolean {
+/**
+ * Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body, nor one
+ * that none of the recorded decisions can have set.
+ */
+export function isOfThisDecision(condition: Condition, facts: ReleaseFacts, asOf: CalendarDate): boolean {
   const body = condition.source?.body ?? null;
-  return !isFromElsewhere(condition, release) && (isBlank(body) || isBody(body, 'CSC'));
+  if (isFromElsewhere(condition, facts.release.name) || isOfNoDecision(condition, facts, asOf)) return false;
+  return isBlank(body) || isBody(body, 'CSC');
 }
 
 /**
@@ -20,6 +25,7 @@ export function originElsewhere(condition: Condition, release: string): string |
   const { source } = condition;
   if (source === null) return null;
   if (isFromElsewhere(condition, release)) {
+    if (isBlank(source.body) && !source.decidedOn) return `carried over from ${saying(source.release ?? '')}`;
     const body = theBody(isBlank(source.body) ? 'CSC' : (source.body ?? ''));
     const on = source.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
     return `of ${body}'s decision${on} on ${saying(source.release ?? '')}`;
@@ -32,7 +38,8 @@ export function originElsewhere(condition: Condition, release: string): string |
 
 /**
  * `set by the decision of 1 June 2026`, or what set it elsewhere: what another decision than the one that is told set, or
- * another body asked for. Null: the told one did, or nothing recorded says which.
+ * another body asked for; also where none of the recorded decisions can have set it, or no record says which did. Null:
+ * the told one did, or no decision is recorded.
  */
 export function setByAnother(
   condition: Condition,
@@ -42,7 +49,14 @@ export function setByAnother(
 ): string | null {
   const elsewhere = originElsewhere(condition, facts.release.name);
   if (elsewhere !== null) return elsewhere;
-  const decision = decisionOfCondition(condition, facts, asOf);
-  if (decision === null || isTold(decision)) return null;
+  if (isOfNoDecision(condition, facts, asOf)) return 'set by no recorded decision';
+  const [decision, ...others] = decisionsThatMaySet(condition, facts, asOf);
+  if (others.length > 0) return 'no record says which decision set it';
+  const named = condition.source?.decidedOn ?? null;
+  if (decision === undefined)
+    return named === null || facts.decisions.length === 0
+      ? null
+      : `${hasHappened(named, asOf) ? 'set' : 'to be set'} by the decision of ${formatDate(named)}`;
+  if (isTold(decision)) return null;
   return decision.on === null ? 'set by an earlier decision' : `set by the decision of ${formatDate(decision.on)}`;
 }

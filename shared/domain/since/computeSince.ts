@@ -7,19 +7,29 @@ import type { Change } from './change.ts';
 import { findingChanges } from './findingChanges.ts';
 import { listChanges } from './listChanges.ts';
 import { releaseChanges } from './releaseChanges.ts';
+import { type Settings, settingsChanges } from './settingsChanges.ts';
 
 /**
- * What changed between two snapshots of a release: first the facts, each change once, then what the rules make of them.
+ * What changed between two snapshots of a release: first what people entered, the rulebook and the calendar included, each
+ * change once, then what the rules make of it.
  * Compares values, never edit times, so the same snapshot twice gives nothing.
  */
 export function computeSince(before: Snapshot, after: Snapshot): readonly Change[] {
   return [
-    ...factsSince(before, after),
+    ...enteredSince(before, after),
     ...findingChanges(computeReadiness(before).findings, computeReadiness(after).findings),
   ];
 }
 
-/** Only what people entered; what is dated after the later as-of date is told as not come about yet. */
+/** What people entered: of the release, and of the settings that it is judged by. */
+export function enteredSince(
+  before: Pick<Snapshot, 'facts'> & Settings,
+  after: Pick<Snapshot, 'facts'> & Settings,
+): readonly Change[] {
+  return [...factsSince(before, after), ...settingsChanges(before, after)];
+}
+
+/** Only what people entered of the release; what is dated after the later as-of date is told as not come about yet. */
 export function factsSince(
   before: Pick<Snapshot, 'facts'>,
   after: Pick<Snapshot, 'facts' | 'asOf'>,

@@ -16,6 +16,7 @@ export interface RankedChanges {
 /** By what changed; the first word of a change's kind says it. What stands in no line is told last. */
 const weights: readonly (readonly [string, readonly string[]])[] = [
   ['Decisions and what they ask', ['decision', 'condition', 'submission', 'exception']],
+  ['Rulebook and working days', ['rulebook', 'calendar']],
   ['Go-Live and scope', ['date', 'goLivePart', 'goLiveChange', 'notLive', 'scope', 'scopeDecision', 'modification']],
   ['Acceptance criteria', ['criterion', 'requiredBody']],
   ['Views of the bodies', ['view', 'meeting']],

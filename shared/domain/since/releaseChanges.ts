@@ -50,18 +50,31 @@ function goLiveChange(before: ReleaseFacts, after: ReleaseFacts, asOf: CalendarD
     const to = is.approvedDate ? ` to ${formatDate(is.approvedDate)}` : ' and has no approved date any more';
     const told = was.approvedDate ? `${from}${to}` : `${from}: ${is.approvedDate ? formatDate(is.approvedDate) : ''}`;
     const ahead = isAhead(is.approvedOn, asOf) ? 'As it is recorded, ' : '';
-    return [factChange('date.moved', null, oneLine(`${ahead}Go-Live ${told}${approval(is, asOf)}.`))];
+    // A move that says who approved the date before keeps that on record.
+    const isKept = is.changes.some((one) => one.to === was.approvedDate && one.by === was.approvedBy);
+    const isLost = !isKept && was.approvedDate !== null && !isBlank(was.approvedBy) && isBlank(is.approvedBy);
+    const lost = isLost ? nobodyNow(was) : '';
+    return [factChange('date.moved', null, oneLine(`${ahead}Go-Live ${told}${approval(is, asOf)}${lost}.`))];
   }
   const same = was.approvedBy === is.approvedBy && was.approvedOn === is.approvedOn && was.reason === is.reason;
-  return same
-    ? []
-    : [
-        factChange(
-          'date.approved',
-          null,
-          oneLine(`The approval of the Go-Live date was changed${approval(is, asOf)}.`),
-        ),
-      ];
+  if (same) return [];
+  const isLost = is.approvedDate !== null && !isBlank(was.approvedBy) && isBlank(is.approvedBy);
+  const told = isLost
+    ? `The approval of the Go-Live date was taken out${nobodyNow(was)}`
+    : `The approval of the Go-Live date was changed${approval(is, asOf)}${dayLost(was, is)}`;
+  return [factChange('date.approved', null, oneLine(`${told}.`))];
+}
+
+/** `; that the CSC approved it on 12 March 2025 is no longer recorded`: of the date that it had then. */
+function nobodyNow({ approvedDate, approvedBy, approvedOn }: ReleaseFacts['release']['goLive']): string {
+  const what = approvedDate === null ? 'it' : formatDate(approvedDate);
+  const on = approvedOn === null ? '' : ` on ${formatDate(approvedOn)}`;
+  return `; that ${theBody(approvedBy ?? '')} approved ${what}${on} is no longer recorded`;
+}
+
+function dayLost(was: ReleaseFacts['release']['goLive'], is: ReleaseFacts['release']['goLive']): string {
+  if (was.approvedOn === null || is.approvedOn !== null) return '';
+  return `; the day of it, ${formatDate(was.approvedOn)}, is no longer recorded`;
 }
 
 function approval(goLive: ReleaseFacts['release']['goLive'], asOf: CalendarDate): string {

@@ -8,6 +8,7 @@ import { dueWords } from '../records/dueWords.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { decisionsOf } from '../rulebook/context/submissionState.ts';
+import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
@@ -61,9 +62,9 @@ function linesOf(text: string | null): readonly TextBlock[] {
 
 /** What the CSC set for this release; apart from that, what it did not. */
 function conditionsOf(context: RuleContext, decision: Decision): readonly TextBlock[] {
-  const { facts } = context;
+  const { facts, asOf } = context;
   const named = facts.conditions.filter((one) => !isBlank(one.text));
-  const isOwn = (one: Condition) => isOfThisDecision(one, facts.release.name);
+  const isOwn = (one: Condition) => isOfThisDecision(one, facts, asOf);
   const own = named.filter(isOwn);
   const others = named.filter((one) => !isOwn(one));
   return [
@@ -74,7 +75,11 @@ function conditionsOf(context: RuleContext, decision: Decision): readonly TextBl
     ...(others.length === 0
       ? []
       : [
-          heading('Conditions that other bodies asked for, or that were set for other releases'),
+          heading(
+            others.some((one) => isOfNoDecision(one, facts, asOf))
+              ? 'Conditions that this decision did not set'
+              : 'Conditions that other bodies asked for, or that were set for other releases',
+          ),
           ...conditionBlocks(context, decision, others),
         ]),
   ];

@@ -35,6 +35,11 @@ describeRule('submission.presented', [
     says: 'The DCC is not named as presenting the submission of 20 April 2026 (§5.3).',
   },
   {
+    when: 'by both, typed as one entry',
+    facts: submitted({ presentedBy: ['SECAS and the DCC'] }),
+    expected: { outcome: 'met' },
+  },
+  {
     when: 'by nobody',
     facts: submitted({ presentedBy: [] }),
     expected: { outcome: 'notMet' },

@@ -9,7 +9,7 @@ import { type ChangeSet, checkFields, createRecord } from '../../changes.ts';
 import { issuedFor, keptFiles, otherReleaseOf } from '../../papers/keptFiles.ts';
 import { readRelease } from '../../releaseByName.ts';
 import { runTask } from '../../runTask.ts';
-import { write } from '../../transact.ts';
+import { rehearse, write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /**
@@ -57,8 +57,12 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
       entry: 0,
       through: 0,
     };
-    if (input.dryRun) return ok(answer);
-    const written = write(context, store, {}, (set) => takeComments(set, releaseId, pack, made));
+    const take = (set: ChangeSet) => takeComments(set, releaseId, pack, made);
+    if (input.dryRun) {
+      const allowed = rehearse(context, store, {}, take);
+      return allowed.ok ? ok(answer) : allowed;
+    }
+    const written = write(context, store, {}, take);
     if (!written.ok) return written;
     const { value: taken, entry, through } = written.value;
     return ok({ ...answer, taken, entry, through });

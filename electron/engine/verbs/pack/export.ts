@@ -14,7 +14,7 @@ import { exportEditionOfFinal } from '../../packs/edition.ts';
 import { heldUpBy } from '../../packs/heldUp.ts';
 import { asPack, issue } from '../../packs/issue.ts';
 import { pastOf } from '../../packs/past.ts';
-import { factsBefore } from '../../packs/previous.ts';
+import { packsBefore } from '../../packs/previous.ts';
 import { finalRegister } from '../../packs/registers.ts';
 import { evidenceSources, packReference } from '../../packs/sources.ts';
 import { signedBefore } from '../../signatures.ts';
@@ -79,7 +79,7 @@ export const packExport = storeVerb('pack.export', async (context, store, input)
     ...signedBefore(store.db, facts, snapshot.asOf),
     ...(input.final ? { history: inTransaction(store.db, (db) => signHead(db, ensureKeys(db))) } : {}),
   };
-  const before = edition === 'public' ? await factsBefore(context, store, identity) : ok(new Map());
+  const before = edition === 'public' ? await packsBefore(context, store, identity) : ok(new Map());
   if (!before.ok) return before;
   const pack = edition === 'public' ? publicEdition(whole, before.value) : whole;
   const evidence = evidenceSources(store, facts);

@@ -18,7 +18,7 @@ import { readRelease } from '../../releaseByName.ts';
 import { noRelease } from '../../saveRecord.ts';
 import { keepTaken } from '../../takeFile.ts';
 import { whyTakenOut } from '../../takenOut.ts';
-import { write } from '../../transact.ts';
+import { rehearse, write } from '../../transact.ts';
 import { storeVerb } from '../../verb.ts';
 
 /**
@@ -35,9 +35,15 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   const plan = planAnswer(found.value.facts, returned.value);
   if (!plan.ok) return plan;
   const answer = answerOf(store, found.value.id, plan.value, returned.value, context.today());
-  if (input.dryRun) return ok(answer);
+  // Whether it is the paper as it was issued is what a dry run is asked; what else refuses it refuses the dry run, too.
+  if (input.dryRun && (!answer.issued || answer.changed.length > 0)) return ok(answer);
   const refused = refusalOf(answer, plan.value.notes);
   if (refused) return refused;
+  if (input.dryRun) {
+    const record = (set: ChangeSet) => recordAnswer(set, found.value.id, plan.value);
+    const allowed = rehearse(context, store, asTaken, record);
+    return allowed.ok ? ok(answer) : allowed;
+  }
   return take(context, store, { releaseId: found.value.id, file, returned: returned.value, answer });
 });
 
@@ -50,7 +56,7 @@ function answerOf(
   returned: Returned,
   today: CalendarDate,
 ): PaperRead {
-  const { paper, body, on, meeting, missing } = plan;
+  const { paper, body, on, meeting, missing, standing } = plan;
   const papers = readIssuedPapers(store.db, releaseId).filter((one) => one.kind === 'paper' && one.body === body);
   const at = papers.findIndex((one) => one.reference === paper);
   const later = returned.issued === null ? [] : laterPapers(papers.slice(at + 1));
@@ -69,7 +75,7 @@ function answerOf(
     missing: [...missing],
     on,
     meeting,
-    notes: [...plan.notes, ...later, ...ahead],
+    notes: [...plan.notes, ...standing, ...later, ...ahead],
     recorded: null,
     entry: 0,
     through: 0,
@@ -101,6 +107,8 @@ function refusalOf({ paper, body, issued, changed, plan }: PaperRead, left: read
       : `What is filled in in this copy of ${paper} cannot be recorded as it stands. ${told.join(' ')} Ask ${theBody(body)} for what is missing, or type its answer in on the meeting sheet.`;
   return fail('invalidInput', sentence, `paper:${paper}`);
 }
+
+const asTaken = { onBehalf: true } as const;
 
 interface Taken {
   readonly releaseId: string;
@@ -138,7 +146,7 @@ async function take(
     registerAttachment(set.db, staged, 'application/pdf', seq);
     return recordAnswer(set, releaseId, plan.value);
   };
-  const written = keepTaken(store, staged, () => write(context, store, { onBehalf: true }, work));
+  const written = keepTaken(store, staged, () => write(context, store, asTaken, work));
   if (!written.ok) return written;
   const { value: recorded, entry, through } = written.value;
   return ok({ ...answer, recorded, entry, through });

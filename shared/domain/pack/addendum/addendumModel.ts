@@ -14,6 +14,7 @@ import { faceOf, meetingWords } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { AddendumIdentity } from '../packIdentity.ts';
 import { evidencePlace } from '../places.ts';
+import { rulebookChangedBlocks } from '../rulebookChanged.ts';
 import { evidenceStandingOn } from '../sections/acceptedContent.ts';
 import { fileWords } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
@@ -65,8 +66,9 @@ function coverOf(context: PackContext, addendum: AddendumIdentity): Section {
     evidenceTable(context),
     headingOf('Findings that moved', 'addendum:findings', true),
     ...(moved.length === 0
-      ? [nothing('None: the rules judge the release as they did in the final pack.')]
+      ? [nothing('None: every rule finds what it found for the final pack.')]
       : moved.map((sentence) => paragraph(sentence))),
+    ...rulebookChangedBlocks(snapshot.readiness.rulebook.changed, 'addendum:rulebook'),
   ];
   return { id: 'cover', title: facts.release.name, orientation: 'portrait', ownPage: false, blocks };
 }

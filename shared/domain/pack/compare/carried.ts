@@ -67,7 +67,21 @@ export function comparableRecords(kind: ListKind, mine: Held, other: Held): read
   if (extentOf(own, kind) === 'none' || extent === 'none') return [];
   const records = recordsOf(mine.facts, kind);
   if (extent === 'whole') return records;
+  if (kind === 'issueThreshold') return comparableMaximums(mine, other);
   return pairRecords(kind, records, recordsOf(other.facts, kind)).flatMap(({ before, after }) =>
+    before !== null && after !== null ? [before] : [],
+  );
+}
+
+/** A paper says nothing of a criterion that it does not hold, so neither side is asked which one a maximum is linked to. */
+function comparableMaximums(mine: Held, other: Held): readonly AnyRecord[] {
+  const held = [mine, other].map(({ facts }) => new Set(facts.criteria.map(({ reference }) => reference)));
+  const isHeld = (reference: string | null) => held.every((all) => all.has((reference ?? '').trim()));
+  const kept = ({ facts }: Held) =>
+    facts.issueThresholds.map((one) =>
+      isHeld(one.criterion) ? one : { ...one, criterion: null },
+    ) as readonly AnyRecord[];
+  return pairRecords('issueThreshold', kept(mine), kept(other)).flatMap(({ before, after }) =>
     before !== null && after !== null ? [before] : [],
   );
 }

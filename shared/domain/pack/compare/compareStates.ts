@@ -3,8 +3,9 @@ import { putRecords } from '../../records/canonical.ts';
 import { listKinds } from '../../records/recordKinds.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../records/releaseFacts.ts';
 import type { Change } from '../../since/change.ts';
-import { computeSince, factsSince } from '../../since/computeSince.ts';
+import { computeSince, enteredSince, factsSince } from '../../since/computeSince.ts';
 import { findingChanges } from '../../since/findingChanges.ts';
+import { settingsChanges } from '../../since/settingsChanges.ts';
 import { publicEdition } from '../editions/publicEdition.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 import { choosesAlike, comparableRecords, hasRecommendation } from './carried.ts';
@@ -38,13 +39,13 @@ export function compareStates(before: State, after: State): ComparedStates {
   const [left, right] = [was.identity.document, is.identity.document];
   if (!choosesAlike(left, right)) {
     const changes = factsSince({ facts: narrowed(was, is) }, { facts: narrowed(is, was), asOf: is.asOf });
-    return { notes, changes: [...changes], findings: [] };
+    return { notes, changes: [...changes, ...settingsChanges(was, is)], findings: [] };
   }
   // A part of the facts cannot be judged anew: what was found on the whole stands with it.
   if (isPublic || left !== undefined)
     return {
       notes,
-      changes: [...factsSince(was, is)],
+      changes: [...enteredSince(was, is)].filter(({ kind }) => !isPublic || kind !== 'rulebook.reason'),
       findings: was.final === is.final ? [...findingChanges(was.readiness.findings, is.readiness.findings)] : [],
     };
   // Judged alike: what differs only because one of them is final is no change.

@@ -9,12 +9,13 @@ import { places } from '../places.ts';
 import { answeredWords, decidedSince, decisionAnswered } from '../sections/askedAndAnswered.ts';
 import { releaseKindText } from '../sections/identity.ts';
 import { unconfirmedIn } from '../sections/onBehalf.ts';
-import { shortened, unbroken } from '../words.ts';
+import { joined, shortened, unbroken } from '../words.ts';
 import { committeeBlocks, issueBlocks, objectionBlocks } from './committees.ts';
 import { conditionBlocks } from './conditionLines.ts';
 import { exceptionBlocks } from './exceptions.ts';
 import type { DecisionLimits } from './limits.ts';
 import { ifNotGoBlocks, leadTimeBlocks, notLiveBlocks } from './outlook.ts';
+import { askedForInWords, askedWords, partsInWords, wentLiveInWords } from './wentLive.ts';
 
 /**
  * The page that the CSC decides from, in the order of `docs/domain.md`, "What the pack holds". Its first line
@@ -39,7 +40,7 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
     ...(about === null || about.trim() === '' ? [] : [noticeOf(about, limits)]),
     ...answeredBlocks(context),
     ...acceptedBlocks(context, limits),
-    paragraph([{ text: 'The CSC is asked to agree', soft: true, strong: true }, ...inFull], 'label'),
+    paragraph([{ text: askedWords(context), soft: true, strong: true }, ...inFull], 'label'),
     paragraph(wording ?? [{ text: 'No wording is recommended yet.', soft: true }], 'ask', limits.ask ?? undefined),
     {
       kind: 'pair',
@@ -81,7 +82,13 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
       'note',
     ),
   ];
-  return { id: places.decision, title: questionOf(context), orientation: 'portrait', ownPage: true, blocks };
+  return { id: places.decision, title: decisionTitle(context), orientation: 'portrait', ownPage: true, blocks };
+}
+
+/** What it is about: the question, and once it went live no question any more. */
+export function decisionTitle(context: PackContext): string {
+  const live = wentLiveInWords(context);
+  return live === null ? questionOf(context) : `${live}.`;
 }
 
 /** `Should the June 2026 SEC Release go live on Thursday 25 June 2026?` */
@@ -104,12 +111,21 @@ function noticeOf(about: string, limits: DecisionLimits): Block {
 /** What the CSC decided before, and how much of what it asked for is answered: who asked looks for that first. */
 function answeredBlocks(context: PackContext): readonly Block[] {
   const decision = decisionAnswered(context);
-  if (decision === null) return [];
+  if (decision === null) return decidedBlocks(context);
   const { on, outcome } = decision;
   const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
   const said = `${before} “${shortened(outcome ?? 'not recorded', 60)}”${decidedSince(context, decision)}`;
   const text = `${said} · ${answeredWords(context)}, `;
   return [paragraph([{ text }, pageLink('since:asked')], 'notice', 2)];
+}
+
+/** Once live, what let it go live, where that asked for nothing more. */
+function decidedBlocks({ rules }: PackContext): readonly Block[] {
+  const { latestDecision } = rules.submission;
+  if (rules.goLive.actualDate === null || latestDecision === null) return [];
+  const { on, outcome } = latestDecision;
+  const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
+  return [paragraph(`${before} “${shortened(outcome ?? 'not recorded', 60)}”.`, 'notice', 2)];
 }
 
 /** Why the pack is issued although a blocker stands. */
@@ -131,9 +147,11 @@ function changeBlocks({ snapshot }: PackContext): readonly Block[] {
     bookmark: false,
   };
   if (!previous) return [heading, paragraph([{ text: 'No earlier final pack.', soft: true }])];
-  const count = previous.changes.length === 0 ? 'Nothing changed' : countOf(previous.changes.length, 'change');
+  const { length } = previous.changes;
+  // What the rules make of the days that went by is no change that anybody entered.
+  const count = length === 0 ? 'Nothing that people entered has changed' : countOf(length, 'change');
   const what = `${count} since ${previous.reference} of ${formatDate(previous.asOf)}, `;
-  return [heading, paragraph([{ text: what }, pageLink(places.since)], 'body', 3)];
+  return [heading, paragraph([{ text: what }, pageLink(places.since)], 'body', 5)];
 }
 
 /** What stays out, by its name; of a modification that goes live otherwise it is a part, and which. */
@@ -143,14 +161,13 @@ function notLiveName({ modification, what }: Release['notLive'][number], inScope
 }
 
 /** What the question is about: what is in scope, which parts go live when, and what does not. */
-export function scopeSentence({ facts, rules }: PackContext): string {
-  const { goLive } = rules;
-  const parts = [
-    ...goLive.parts.map(({ what, date }) => `${shortened(what, 40)} ${formatDate(date)}`),
-    ...goLive.undatedParts.map((what) => `${shortened(what, 40)} (no date yet)`),
-  ];
-  const few = `${parts.slice(0, 3).join('; ')}${parts.length > 3 ? `; and ${parts.length - 3} more` : ''}`;
-  const when = parts.length === 0 ? '' : `, going live in ${countOf(parts.length, 'part')}: ${few}`;
+export function scopeSentence(context: PackContext): string {
+  const { facts, rules } = context;
+  const { actualDate } = rules.goLive;
+  const parts = partsInWords(context);
+  const live = actualDate === null ? null : `live since ${formatDate(actualDate)}`;
+  const asked = live === null ? '' : askedForInWords(context);
+  const when = joined([live, asked, parts], ', ');
   const inScope = new Set(rules.scope.modifications.map(modificationKey));
   const not = facts.release.notLive.map((one) => notLiveName(one, inScope)).filter((name) => name !== '');
   const names = not.slice(0, 2).map((name) => shortened(name, 80));
@@ -158,5 +175,5 @@ export function scopeSentence({ facts, rules }: PackContext): string {
     not.length === 0
       ? ''
       : ` Not live after it: ${names.join(', ')}${not.length > 2 ? ` and ${not.length - 2} more` : ''}.`;
-  return `${releaseKindText(facts.release)}: ${countOf(rules.scope.modifications.length, 'modification')}${when}.${out}`;
+  return `${releaseKindText(facts.release)}: ${countOf(rules.scope.modifications.length, 'modification')}${when === null ? '' : `, ${when}`}.${out}`;
 }

@@ -6,6 +6,7 @@ import { isOf } from '../../rulebook/rules.ts';
 import { type Block, type Cell, pageLink, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace, placeOfFinding, places } from '../places.ts';
+import { loweredFrom } from '../rulebookChanged.ts';
 import { cell, nothing } from '../tables.ts';
 import { selfStatusOf, statusSpan } from '../vocabulary.ts';
 import { shortened } from '../words.ts';
@@ -23,7 +24,7 @@ interface ExceptionLine {
 
 /** Unmet, blockers, cannot tell, accepted shortfalls: a line and a link each; what does not fit is counted. */
 export function exceptionBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
-  const all = [...unmetCriteria(context), ...linesOf(rank(context.findings), context)];
+  const all = [...unmetCriteria(context), ...linesOf(rank(context), context)];
   const count = all.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
   const lines = all.length <= limits.exceptions ? all : grouped(all, context);
   const fit = lines.length <= limits.exceptions;
@@ -38,7 +39,10 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
           ? `${count} in all, those alike together`
           : `${count} in all, the rest counted`;
   const advice = context.findings.filter(
-    (one) => one.severity === 'advice' && (one.outcome === 'notMet' || one.outcome === 'cannotTell'),
+    (one) =>
+      one.severity === 'advice' &&
+      (one.outcome === 'notMet' || one.outcome === 'cannotTell') &&
+      !isLowered(one, context),
   ).length;
   const besides: readonly Span[] =
     advice === 0
@@ -66,7 +70,10 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   else {
     const rows = shown.map((line): readonly Cell[] => [
       cell([statusSpan(line.status)]),
-      { text: [{ text: line.sentence }, ...criterionWords(line, context)], lines: limits.lines },
+      {
+        text: [...loweredWords(line, context), { text: line.sentence }, ...criterionWords(line, context)],
+        lines: limits.lines,
+      },
       cell([pageLink(line.place)]),
     ]);
     const more: readonly Cell[][] =
@@ -75,7 +82,7 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
         : [
             [
               cell([{ text: 'and more', soft: true, strong: true }]),
-              { text: restWords(rest), lines: 2 },
+              { text: restWords(rest, context), lines: 2 },
               cell([pageLink(places.findings)]),
             ],
           ];
@@ -94,6 +101,18 @@ export function exceptionBlocks(context: PackContext, limits: DecisionLimits): r
   return blocks;
 }
 
+/** `Lowered from blocker to advice: `, before what a person lets weigh less than it does as shipped. */
+function loweredWords({ findings }: ExceptionLine, context: PackContext): readonly Span[] {
+  const [first] = findings;
+  if (!first || !isLowered(first, context)) return [];
+  return [{ text: `Lowered from blocker to ${first.severity}: `, strong: true }];
+}
+
+/** Its rule is a blocker as shipped: it stays an exception for the committee that is to decide on it. */
+function isLowered(finding: Finding, { snapshot }: PackContext): boolean {
+  return loweredFrom(finding, snapshot.readiness.rulebook.changed) !== null;
+}
+
 /** What the criterion is that a single line speaks of: nobody knows `AC-05` by heart. */
 function criterionWords({ findings }: ExceptionLine, context: PackContext): readonly Span[] {
   const [finding, ...others] = findings;
@@ -102,8 +121,8 @@ function criterionWords({ findings }: ExceptionLine, context: PackContext): read
   return text ? [{ text: ` ${finding.subject}: “${shortened(text, 120)}”`, soft: true }] : [];
 }
 
-/** Blockers first, then warnings, what one cannot tell, and what a decision accepts. */
-function rank(findings: readonly Finding[]): readonly Finding[] {
+/** Blockers first, then what was one as shipped, warnings, what one cannot tell, and what a decision accepts. */
+function rank(context: PackContext): readonly Finding[] {
   const outcomes = ['notMet', 'cannotTell', 'covered'];
   const severities = ['blocker', 'warning'];
   const key = (one: Finding) => {
@@ -111,9 +130,10 @@ function rank(findings: readonly Finding[]): readonly Finding[] {
     const severity = severities.indexOf(one.severity);
     if (outcome < 0) return -1;
     if (one.outcome === 'covered') return 8;
+    if (isLowered(one, context)) return 3;
     return severity < 0 ? -1 : severity * 4 + outcome;
   };
-  return findings.filter((one) => key(one) >= 0).sort((left, right) => key(left) - key(right));
+  return context.findings.filter((one) => key(one) >= 0).sort((left, right) => key(left) - key(right));
 }
 
 /** A line each; what several rules cannot tell of the release for one and the same reason is one line, as in the window. */
@@ -135,9 +155,7 @@ function lineOf(findings: readonly [Finding, ...Finding[]], context: PackContext
 /** A criterion whose owner says *not met* is an exception even where no rule has said so. */
 function unmetCriteria(context: PackContext): readonly ExceptionLine[] {
   const told = new Set(
-    rank(context.findings).flatMap((finding) =>
-      isOf(finding, 'criteria') && finding.subject ? [finding.subject] : [],
-    ),
+    rank(context).flatMap((finding) => (isOf(finding, 'criteria') && finding.subject ? [finding.subject] : [])),
   );
   return context.facts.criteria
     .filter((criterion) => criterion.selfStatus === 'notMet' && !told.has(criterion.reference))
@@ -179,17 +197,19 @@ function grouped(lines: readonly ExceptionLine[], context: PackContext): readonl
 }
 
 /** `9 blockers, 12 warnings, 30 cannot tell, 2 covered`. */
-function restWords(rest: readonly ExceptionLine[]): string {
+function restWords(rest: readonly ExceptionLine[], context: PackContext): string {
   const findings = rest.flatMap((line) => line.findings);
   const count = (test: (one: Finding) => boolean, singular: string, plural?: string) => {
     const number = findings.filter(test).length;
     return number === 0 ? [] : [countOf(number, singular, plural)];
   };
   const unmet = rest.filter((line) => line.findings.length === 0).length;
+  const isOne = (one: Finding) => isLowered(one, context);
   return `${joinWords([
     ...(unmet > 0 ? [countOf(unmet, 'unmet criterion', 'unmet criteria')] : []),
     ...count((one) => one.outcome === 'notMet' && one.severity === 'blocker', 'blocker'),
-    ...count((one) => one.outcome === 'notMet' && one.severity !== 'blocker', 'warning'),
+    ...count((one) => one.outcome === 'notMet' && isOne(one), 'lowered blocker'),
+    ...count((one) => one.outcome === 'notMet' && one.severity !== 'blocker' && !isOne(one), 'warning'),
     ...count((one) => one.outcome === 'cannotTell', 'finding where one cannot tell', 'findings where one cannot tell'),
     ...count((one) => one.outcome === 'covered', 'accepted shortfall'),
   ])}.`;

@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDate, formatDate, laterOf } from '../../cale
 import { nextSlotAfter, type ReleaseKind, ruleDateOf } from '../../calendar/slots.ts';
 import type { Finding, Outcome } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
-import { countOf } from '../../foundation/words.ts';
+import { countOf, joinFew } from '../../foundation/words.ts';
 import { kindOf } from '../../rulebook/kindOf.ts';
 import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { risksInOrder } from '../inOrder.ts';
@@ -13,6 +13,7 @@ import { leadTimeFindings, leadTimeNames } from '../timelineOf.ts';
 import { signSpan } from '../vocabulary.ts';
 import { ended, joined, shortened } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
+import { askedForInWords, wentLiveInWords } from './wentLive.ts';
 
 /** What is not live, what Users will notice, and the top risks. */
 export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): readonly Block[] {
@@ -57,8 +58,10 @@ export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): r
 
 const lastDayWithNext = calendarDate('2199-01-01');
 
-/** What follows from another answer than go. */
-export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: DecisionLimits): readonly Block[] {
+/** What follows from another answer than go; of a release that is live nothing does any more. */
+export function ifNotGoBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { facts, rules, asOf } = context;
+  if (rules.goLive.actualDate !== null) return liveBlocks(context, limits);
   const { release } = facts;
   const { consequence, lastMomentToStop } = release.ifNotGo;
   const from = rules.goLive.date === null ? asOf : laterOf(rules.goLive.date, asOf);
@@ -85,6 +88,34 @@ export function ifNotGoBlocks({ facts, rules, asOf }: PackContext, limits: Decis
       'body',
       limits.text > 1 ? 2 : 1,
     ),
+  ];
+}
+
+function liveBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { parts, undatedParts } = context.rules.goLive;
+  const asked = askedForInWords(context);
+  const toCome = [...parts.flatMap((part) => (part.liveOn === null ? [part.what] : [])), ...undatedParts];
+  const live = `${wentLiveInWords(context)}${asked === '' ? '' : `; it was ${asked}`}.`;
+  return [
+    { kind: 'heading', level: 3, text: 'Since it went live', id: 'decision:ifNotGo', bookmark: false },
+    paragraph(live, 'body', Math.max(2, limits.text)),
+    ...(toCome.length === 0
+      ? []
+      : [
+          paragraph(
+            [
+              { text: 'Not recorded as live: ', strong: true },
+              {
+                text: `${joinFew(
+                  toCome.map((what) => shortened(what, 40)),
+                  3,
+                )}.`,
+              },
+            ],
+            'body',
+            2,
+          ),
+        ]),
   ];
 }
 

@@ -1,6 +1,5 @@
-import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
-import { factsSince } from '../../since/computeSince.ts';
+import { enteredSince } from '../../since/computeSince.ts';
 import { rankChanges } from '../../since/rankChanges.ts';
 import type { LeftOut, PackIdentity } from '../packIdentity.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
@@ -11,8 +10,11 @@ import { publicFacts, rememberAll, shownRecord } from './publicFacts.ts';
 import { publicReadiness } from './publicFindings.ts';
 import { takenOutInWords } from './takenOut.ts';
 
-/** The facts of packs and papers that the identity names, by the SHA-256 of their files. */
-export type Befores = ReadonlyMap<string, ReleaseFacts>;
+/** What an earlier pack or paper held of what its changes are told by. */
+export type Before = Pick<Snapshot, 'facts' | 'asOf' | 'rulebook' | 'workingDays'>;
+
+/** Of the packs and papers that the identity names, by the SHA-256 of their files. */
+export type Befores = ReadonlyMap<string, Before>;
 
 /**
  * The snapshot of the public edition: the pages and the attachments are made from nothing else, so what does not pass
@@ -20,8 +22,9 @@ export type Befores = ReadonlyMap<string, ReleaseFacts>;
  * edition's verdicts; of other releases nothing passes; changes are told between two public states of the facts, and not at all without the earlier one.
  */
 export function publicEdition(snapshot: PackSnapshot, befores: Befores = new Map()): PackSnapshot {
-  const people = peopleOf([snapshot.facts, ...befores.values()]);
-  for (const facts of [snapshot.facts, ...befores.values()]) rememberAll(facts, people);
+  const all = [snapshot.facts, ...[...befores.values()].map(({ facts }) => facts)];
+  const people = peopleOf(all);
+  for (const facts of all) rememberAll(facts, people);
   const { facts, leftOut } = publicFacts(snapshot.facts, people);
   const { asOf, final, rulebook, workingDays, otherReleases } = snapshot;
   const settings = clearedSettings({ rulebook, workingDays }, people, leftOut);
@@ -48,7 +51,7 @@ interface Telling {
 
 function publicIdentity(
   identity: PackIdentity,
-  published: Pick<Snapshot, 'facts' | 'asOf'>,
+  published: Snapshot,
   { befores, people, leftOut }: Telling,
 ): PackIdentity {
   const { previous, lastSeen, ...rest } = identity;
@@ -56,7 +59,13 @@ function publicIdentity(
   const shown = shownRecord(rest, identityAnswers, people, omissions) as unknown as typeof rest;
   const before = (sha256: string) => {
     const given = befores.get(sha256);
-    return given === undefined ? null : publicFacts(given, people).facts;
+    if (given === undefined) return null;
+    const { rulebook, workingDays, asOf } = given;
+    return {
+      asOf,
+      ...clearedSettings({ rulebook, workingDays }, people, []),
+      facts: publicFacts(given.facts, people).facts,
+    };
   };
   const untold = (reference: string) =>
     omissions.set(
@@ -70,14 +79,14 @@ function publicIdentity(
     const saw = before(one.sha256);
     if (saw === null) untold(one.reference);
     const body = people.standIn(one.body, null);
-    return saw === null ? [] : [{ ...issuedOf(one), body, changes: changesForBody(saw, published, body) }];
+    return saw === null ? [] : [{ ...issuedOf(one), body, changes: changesForBody(saw.facts, published, body) }];
   });
   for (const [what, why] of omissions) leftOut.push({ record: 'identity', what, why });
   return { ...shown, ...since, ...(seen.length > 0 ? { lastSeen: seen } : {}) };
 }
 
-function toldAnew(was: ReleaseFacts, published: Pick<Snapshot, 'facts' | 'asOf'>) {
-  const { sentences, groups } = rankChanges(factsSince({ facts: was }, published));
+function toldAnew(was: Before, published: Snapshot) {
+  const { sentences, groups } = rankChanges(enteredSince(was, published));
   return { changes: sentences, groups };
 }
 

@@ -5,6 +5,7 @@ import { type Block, type DocumentModel, type FactRow, paragraph, type Section }
 import { faceOf, meetingWords } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PaperIdentity } from '../packIdentity.ts';
+import { changedFor, rulebookChangedBlocks } from '../rulebookChanged.ts';
 import { attachedFiles, evidenceSection } from '../sections/evidenceRegister.ts';
 import { howToCheckSection } from '../sections/howToCheck.ts';
 import { releaseKindText } from '../sections/identity.ts';
@@ -90,6 +91,8 @@ function coverOf(context: PackContext, paper: PaperIdentity): Section {
       'note',
     ),
   );
+  const { changed } = snapshot.readiness.rulebook;
+  blocks.push(...rulebookChangedBlocks(changedFor(context.findings, changed), 'cover:rulebook'));
   return { id: 'cover', title: facts.release.name, orientation: 'portrait', ownPage: false, blocks };
 }
 

@@ -18,8 +18,8 @@ interface AnsweredCriterion {
 /** A paper's form as it was filled in. */
 export interface Answer {
   readonly answered: readonly AnsweredCriterion[];
-  /** References of the criteria that no position is given on. */
-  readonly missing: readonly string[];
+  /** The criteria that no position is given on. */
+  readonly missing: readonly Criterion[];
   /** What was filled in and says nothing without what is missing, a sentence each. */
   readonly notes: readonly string[];
   readonly meeting: { readonly on: CalendarDate | null; readonly reference: string | null; readonly by: string | null };
@@ -32,7 +32,7 @@ export interface Answer {
  */
 export function readAnswer(values: Readonly<Record<string, string>>, criteria: readonly Criterion[]): Result<Answer> {
   const answered: AnsweredCriterion[] = [];
-  const missing: string[] = [];
+  const missing: Criterion[] = [];
   const notes: string[] = [];
   for (const criterion of criteria) {
     const { reference } = criterion;
@@ -40,7 +40,7 @@ export function readAnswer(values: Readonly<Record<string, string>>, criteria: r
     const words = textIn(values, viewField(criterion, 'words'));
     const conditions = conditionsIn(textIn(values, viewField(criterion, 'conditions')));
     if (said === null) {
-      missing.push(reference);
+      missing.push(criterion);
       const written = [...(words === null ? [] : ['words']), ...(conditions.length === 0 ? [] : ['conditions'])];
       if (written.length > 0)
         notes.push(

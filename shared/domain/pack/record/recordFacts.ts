@@ -2,7 +2,7 @@ import { openBlockers, summarise } from '../../findings/finding.ts';
 import { bodyOf } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { releaseFactsSchema } from '../../records/releaseFacts.ts';
-import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
+import { decisionsThatMaySet } from '../../rulebook/decisionOfCondition.ts';
 import type { Snapshot } from '../../rulebook/snapshot.ts';
 import type { PackSnapshot } from '../packSnapshot.ts';
 
@@ -13,8 +13,9 @@ export function recordSnapshot(
 ): Omit<PackSnapshot, 'format' | 'version' | 'identity'> {
   const { asOf, facts } = full;
   const { release, modifications, conditions, recommendation, submissions, meetings } = facts;
-  // A condition of an earlier decision stands, and is told with the day of its own.
-  const setters = conditions.flatMap((one) => decisionOfCondition(one, facts, asOf) ?? []);
+  // A condition of an earlier decision stands, and is told with the day of its own; with what may have set it, so that it
+  // is no more certain in the record than it is in the facts.
+  const setters = conditions.flatMap((one) => decisionsThatMaySet(one, facts, asOf));
   const earlier = [...new Set(setters)].filter((one) => !isOneOf(one, decision));
   const findings = [...openBlockers(full.readiness.findings)];
   return {

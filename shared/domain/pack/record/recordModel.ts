@@ -12,6 +12,7 @@ import { questionOf, scopeSentence } from '../decision/decisionPage.ts';
 import { faceOf } from '../face.ts';
 import type { PackContext } from '../packContext.ts';
 import type { DecisionIdentity } from '../packIdentity.ts';
+import { rulebookChangedBlocks } from '../rulebookChanged.ts';
 import { cell, findingsTable, nothing, recordTable } from '../tables.ts';
 import { joined, textOr, unbroken } from '../words.ts';
 import { isOneOf } from './recordFacts.ts';
@@ -65,6 +66,7 @@ function coverOf(context: PackContext, record: DecisionIdentity, decision: Decis
     ]),
     ...conditionBlocks(context, record),
     ...(decisionKindOf(decision?.outcome ?? null) === 'notYet' ? toComeBlocks(context, record) : []),
+    ...rulebookChangedBlocks(context.snapshot.readiness.rulebook.changed, 'record:rulebook'),
     part('On what it was taken', 'basis'),
     { kind: 'facts', rows: basisRows(context, record) },
     paragraph([{ text: checkWords(context), soft: true }], 'note'),

@@ -35,7 +35,7 @@ export function decisionAnswered(context: PackContext): Decision | null {
 /** The conditions that decisions of the CSC on this release set, and those that they set later, by their numbers. */
 export function conditionsOfCsc({ facts, asOf }: PackContext): ReturnType<typeof conditionsBy> {
   const { set, notYetSet } = conditionsBy(facts, asOf);
-  const isOwn = ({ condition }: NumberedCondition) => isOfThisDecision(condition, facts.release.name);
+  const isOwn = ({ condition }: NumberedCondition) => isOfThisDecision(condition, facts, asOf);
   return { set: set.filter(isOwn), notYetSet: notYetSet.filter(isOwn) };
 }
 

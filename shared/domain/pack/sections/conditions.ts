@@ -1,6 +1,7 @@
 import { conditionsBy, type NumberedCondition, numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { isOfNoDecision } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -40,12 +41,16 @@ function conditionBlocks(context: PackContext): readonly Block[] {
             pageLink('since:asked'),
           ]),
         ]),
-    ...(others.length === 0
-      ? []
-      : [nothing('Asked for by others, or set for another release:'), tableOfConditions(others, context)]),
+    ...(others.length === 0 ? [] : [nothing(othersWords(others, context)), tableOfConditions(others, context)]),
     // What a later decision sets was asked by none yet: nothing counts it.
     ...(notYetSet.length === 0 ? [] : [nothing('Recorded, and not set yet:'), tableOfConditions(notYetSet, context)]),
   ];
+}
+
+function othersWords(others: readonly NumberedCondition[], { facts, asOf }: PackContext): string {
+  return others.some(({ condition }) => isOfNoDecision(condition, facts, asOf))
+    ? 'Not set by any recorded decision on this release:'
+    : 'Asked for by others, or set for another release:';
 }
 
 function tableOfConditions(conditions: readonly NumberedCondition[], context: PackContext): Block {

@@ -5,6 +5,7 @@ import { titleOf } from '../../rulebook/titleOf.ts';
 import { type Block, type Cell, paragraph, type Section, type Span } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places, rulePlace } from '../places.ts';
+import { rulebookChangedTable } from '../rulebookChanged.ts';
 import { type SameFindings, sameFindings } from '../sameFindings.ts';
 import { actionsOf, cell, headingOf, nothing } from '../tables.ts';
 import { statusSpan } from '../vocabulary.ts';
@@ -28,15 +29,7 @@ export function findingsSection(context: PackContext): Section {
       'note',
     ),
     headingOf('Changed in the rulebook', 'findings:changed'),
-    used.changed.length === 0
-      ? nothing('Nothing: the rules stand as shipped.')
-      : {
-          kind: 'table',
-          caption: 'Changes of the rulebook',
-          headless: true,
-          columns: [{ title: 'Change', weight: 100 }],
-          rows: used.changed.map((one) => [cell(one.sentence)]),
-        },
+    used.changed.length === 0 ? nothing('Nothing: the rules stand as shipped.') : rulebookChangedTable(used.changed),
     ...acceptedBlocks(context),
     headingOf('Every finding, rule by rule', 'findings:all'),
     context.findings.length === 0 ? nothing('No rule was judged.') : tableOf(context),

@@ -1,11 +1,12 @@
 import { paragraph, type Section } from '../blocks.ts';
+import { askedWords } from '../decision/wentLive.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { textOr } from '../words.ts';
 
 /** What the CSC is asked to agree and both recommendations, whole: printed where the decision page has to cut them. */
-export function recommendationSection({ facts }: PackContext): Section {
-  const { wording, secas, dcc } = facts.recommendation;
+export function recommendationSection(context: PackContext): Section {
+  const { wording, secas, dcc } = context.facts.recommendation;
   const label = (text: string) => paragraph([{ text, soft: true, strong: true }], 'label');
   return {
     id: places.recommendation,
@@ -13,7 +14,7 @@ export function recommendationSection({ facts }: PackContext): Section {
     orientation: 'portrait',
     ownPage: false,
     blocks: [
-      label('The CSC is asked to agree'),
+      label(askedWords(context)),
       paragraph(textOr(wording), 'ask'),
       label('SECAS recommends'),
       paragraph(textOr(secas)),

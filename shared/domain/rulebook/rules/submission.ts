@@ -48,7 +48,7 @@ function judgePresented(context: RuleContext): Judgement {
     const sentence = `Cannot tell whether SECAS and the DCC both present the submission${when}: it is not recorded who did (§5.3).`;
     return { ...base, outcome: 'cannotTell', sentence, mend: 'Record who presented the submission.' };
   }
-  const named = last.presentedBy.map(bodyOf);
+  const named = last.presentedBy.flatMap(bodiesIn);
   const missing = presenters.filter((name) => !named.includes(name));
   if (missing.length > 0) {
     const verb = missing.length === 1 ? 'is' : 'are';
@@ -65,6 +65,11 @@ function judgePresented(context: RuleContext): Judgement {
     outcome: 'met',
     sentence: `SECAS and the DCC both present the submission${when} (§5.3)${signOffNote(last)}.`,
   };
+}
+
+/** `SECAS and the DCC`, typed as one entry, names both; a name of one of them may hold an “and” itself. */
+function bodiesIn(entry: string): readonly string[] {
+  return [entry, ...entry.split(/[,;/&+]|\band\b/i)].map((name) => bodyOf(name.trim()));
 }
 
 /** Who presents what is yet to be made is not due, whenever that will be. */
