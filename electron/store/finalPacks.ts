@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './db.ts';
+import { readIssuedBefore } from './issuedBefore.ts';
 import { statement, writeStatement } from './statement.ts';
 
 /** A final pack in the register; its bytes lie in the files folder under `sha256`. */
@@ -15,13 +16,14 @@ export interface FinalPack {
   readonly issuedAt: string;
 }
 
-/** The number the next final pack of this release will carry. */
+/** The number the next final pack of this release will carry: none that is known to be out. */
 export function nextPackNumber(db: ReadableDb, releaseId: string): number {
   const row = statement<[string], { next: number }>(
     db,
     'SELECT COALESCE(MAX(number), 0) + 1 AS next FROM final_pack WHERE release_id = ?',
   ).get(releaseId);
-  return row?.next ?? 1;
+  const before = readIssuedBefore(db).flatMap((one) => (one.releaseId === releaseId ? (one.number ?? []) : []));
+  return Math.max(row?.next ?? 1, ...before.map((number) => number + 1));
 }
 
 /** Whether another release, also one that was removed, has a final pack whose reference begins so. */
@@ -30,7 +32,12 @@ export function isTakenByAnother(db: ReadableDb, releaseId: string, beginning: s
     db,
     'SELECT EXISTS (SELECT 1 FROM final_pack WHERE release_id <> ? AND instr(reference, ?) = 1) AS found',
   ).get(releaseId, beginning);
-  return row?.found === 1;
+  return (
+    row?.found === 1 ||
+    readIssuedBefore(db).some(
+      (one) => one.releaseId !== releaseId && one.number !== null && one.reference.startsWith(beginning),
+    )
+  );
 }
 
 export function registerFinalPack(db: WritableDb, pack: Omit<FinalPack, 'issuedAt'>, seq: number): void {

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from './db.ts';
+import { readIssuedBefore } from './issuedBefore.ts';
 import { statement, writeStatement } from './statement.ts';
 
 const issuedKinds = ['paper', 'addendum', 'decision', 'edition'] as const;
@@ -22,7 +23,8 @@ export interface IssuedPaper {
 
 /** `TAG paper 2026-05-12`, and a second one of that name as `TAG paper 2026-05-12 · 2`. */
 export function freeReference(db: ReadableDb, releaseId: string, wanted: string): string {
-  const taken = new Set(readIssuedPapers(db, releaseId).map((paper) => paper.reference));
+  const before = readIssuedBefore(db).filter((one) => one.releaseId === releaseId);
+  const taken = new Set([...readIssuedPapers(db, releaseId), ...before].map((paper) => paper.reference));
   for (let number = 1; ; number += 1) {
     const reference = number === 1 ? wanted : `${wanted} · ${number}`;
     if (!taken.has(reference)) return reference;

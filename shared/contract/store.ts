@@ -34,13 +34,15 @@ const checkSchema = z.strictObject({ ok: z.boolean(), problems: z.array(problemS
 
 /**
  * `missingFiles`: how many files neither store nor backup has; `mendedFiles`: damaged ones that it replaced;
- * `disagreements`: where the restored facts are not what the history says.
+ * `disagreements`: where the restored facts are not what the history says; `issuedSince`: the references that were issued
+ * and are not in its registers, of which none is given again.
  */
 const restoredSchema = z.strictObject({
   keptAs: z.string().nullable(),
   missingFiles: z.int(),
   mendedFiles: z.array(z.string()),
   disagreements: z.array(z.string()),
+  issuedSince: z.array(z.string()),
 });
 
 /** Characters of a private key, sealed or not: a hundred are enough for ours, and a keychain adds its own. */

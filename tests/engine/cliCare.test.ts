@@ -99,15 +99,31 @@ describe('a backup', () => {
       missingFiles: 0,
       mendedFiles: [],
       disagreements: [],
+      issuedSince: [],
     });
     expect(golive(elsewhere, '--json', 'store', 'check').json()).toEqual({ ok: true, problems: [] });
     rmSync(`${backup}.files`, { recursive: true });
     const bare = golive(join(scratchFolder(), 'store'), '--json', 'store', 'restore', backup);
     expect([bare.code, bare.json()]).toEqual([
       1,
-      { keptAs: null, missingFiles: 7, mendedFiles: [], disagreements: [] },
+      { keptAs: null, missingFiles: 7, mendedFiles: [], disagreements: [], issuedSince: [] },
     ]);
   });
+});
+
+it('a restore names what was issued since, and no final gets its number again', () => {
+  const { folder, store } = withSample();
+  const backup = join(folder, 'kept.sqlite');
+  golive(store, 'store', 'backup', '--out', backup);
+  golive(store, ...final, join(folder, 'first.pdf'));
+  const restored = golive(store, '--json', 'store', 'restore', backup);
+  expect(restored.json()).toMatchObject({ issuedSince: ['SEC-GL 2021-11 · 1'] });
+  expect(golive(store, '--json', ...final, join(folder, 'second.pdf')).json()).toMatchObject({
+    reference: 'SEC-GL 2021-11 · 2',
+  });
+  expect(golive(store, '--json', 'store', 'check').json()).toEqual({ ok: true, problems: [] });
+  const again = golive(store, 'store', 'restore', backup);
+  expect(again.out).toContain('Issued before, and not in this backup: SEC-GL 2021-11 · 2 and SEC-GL 2021-11 · 1.');
 });
 
 describe('golive evidence add', () => {
