@@ -23,8 +23,8 @@ export function askedForInWords({ facts, rules }: PackContext): string {
   const planned =
     plannedDate === null || plannedDate === actualDate
       ? []
-      : [`${isApproved ? 'approved' : 'planned'} for ${formatDate(plannedDate)}`];
-  const permitted = latestPermittedDate === null ? [] : [`permitted to ${formatDate(latestPermittedDate)}`];
+      : [`${isApproved ? 'approved' : 'planned'} for ${unbroken(formatDate(plannedDate))}`];
+  const permitted = latestPermittedDate === null ? [] : [`permitted to ${unbroken(formatDate(latestPermittedDate))}`];
   return [...planned, ...permitted].join(', ');
 }
 
