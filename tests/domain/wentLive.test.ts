@@ -204,7 +204,7 @@ describe('pack and texts', () => {
     const decisions = [{ body: 'CSC', on: '2026-05-28', outcome: 'go', wording: 'Agreed.' }];
     const facts = factsWith(live('2026-06-28', { decisions }));
     const { decision } = buildPackModel(packSnapshotOf(facts, '2026-07-15'));
-    const told = linesOf(decision).join('\n');
+    const told = linesOf(decision).join('\n').replaceAll('\u00a0', ' ');
     expect(decision.title.replace(/\s/g, ' ')).toBe('The June 2026 SEC Release went live on Sunday 28 June 2026.');
     expect(told).toContain('live since 28 June 2026, approved for 25 June 2026, permitted to 9 July 2026.');
     expect(told).toContain('On 28 May 2026 the CSC decided “go”.');
