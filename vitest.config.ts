@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { displays } from './tests/support/displays.ts';
 import { patience, windowPatience } from './tests/support/patience.ts';
 
 const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
@@ -18,14 +17,13 @@ const domainIn = (name: string, timeZone: string, exclude: readonly string[] = [
   },
 });
 
-/** Tests that run so many files at a time; some of them walk through everything there is. */
-const fewAtOnce = (name: string, groupOrder: number, maxWorkers = 1, setupFiles: readonly string[] = []) => ({
+/** Tests that run one file at a time; some of them walk through everything there is. */
+const oneByOne = (name: string, groupOrder: number) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    maxWorkers,
-    setupFiles: [...setupFiles],
+    fileParallelism: false,
     sequence: { groupOrder },
   },
 });
@@ -52,11 +50,11 @@ export default defineConfig({
         },
       },
       // What is measured beside others measures the others.
-      fewAtOnce('bench', 3),
+      oneByOne('bench', 3),
       // They install and remove one and the same package.
-      fewAtOnce('package', 4),
-      // One window to each screen, and after everything else: a busy machine makes slow windows.
-      fewAtOnce('e2e', 2, displays().length || 1, ['tests/support/ownDisplay.ts']),
+      oneByOne('package', 4),
+      // One window at a time, and after everything else: a busy machine makes slow windows.
+      oneByOne('e2e', 2),
     ],
   },
 });

@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { runChecks } from './checks/checks.mjs';
 import { explore } from './checks/explore.mjs';
@@ -152,9 +151,9 @@ const TASKS = {
     if (process.getuid?.() === 0) await ensurePackages({ say: context.say, groups: ['room', 'filler'] });
     const compiled = await tryToCompile(context);
     const checks = await runChecks();
-    const work = (/** @type {NodeJS.ProcessEnv} */ env) =>
-      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } });
-    const tests = await onDisplay(context, work, Math.min(2, availableParallelism()));
+    const tests = await onDisplay(context, (env) =>
+      runTests({ args: [...apart, ...context.args], env: { ...env, ...electronEnv(electron) } }),
+    );
     return close(compiled, checks, tests);
   },
   // Alone, for what is measured beside other tests measures those.
@@ -250,17 +249,15 @@ async function packagedEnv(electron) {
  * @template T
  * @param {Context} context
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
- * @param {number} [count] screens, so that as many windows can be at work beside each other
  */
-async function onDisplay({ say }, work, count = 1) {
+async function onDisplay({ say }, work) {
   if (hasDisplay()) return work({});
   await ensurePackages({ say, groups: ['display'] });
-  const started = await Promise.all(Array.from({ length: count }, startDisplay));
-  const displays = started.map(({ display }) => display);
+  const { display, stop } = await startDisplay();
   try {
-    return await work({ DISPLAY: displays[0], SEC_GOLIVE_DISPLAYS: displays.join(',') });
+    return await work({ DISPLAY: display });
   } finally {
-    for (const { stop } of started) stop();
+    stop();
   }
 }
 
