@@ -35,10 +35,9 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   const plan = planAnswer(found.value.facts, returned.value);
   if (!plan.ok) return plan;
   const answer = answerOf(store, found.value.id, plan.value, returned.value, context.today());
-  // Whether it is the paper as it was issued is what a dry run is asked; what else refuses it refuses the dry run, too.
-  if (input.dryRun && (!answer.issued || answer.changed.length > 0)) return ok(answer);
   const refused = refusalOf(answer, plan.value.notes);
-  if (refused) return refused;
+  // What stands in the file is what a dry run is asked; who may record it refuses the dry run, too.
+  if (refused) return input.dryRun ? ok(answer) : refused;
   if (input.dryRun) {
     const record = (set: ChangeSet) => recordAnswer(set, found.value.id, plan.value);
     const allowed = rehearse(context, store, asTaken, record);
