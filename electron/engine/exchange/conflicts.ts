@@ -19,7 +19,7 @@ import { type Change, type ChangeSet, checkFields } from '../changes.ts';
 import { judgeEdit, judgeRemoval } from '../judge.ts';
 import { editWithPointers } from '../saveRecord.ts';
 import { writeEdits } from './applyPlan.ts';
-import { findTaken, isStillTaken, settleTaken } from './takenTwice.ts';
+import { type FoundTaken, findOpen, findTaken, settleTaken } from './takenTwice.ts';
 
 /** With what `settleConflict` needs to write. */
 interface FoundConflict extends KnownConflict, Pick<NotedConflict, 'type' | 'id' | 'taken'> {
@@ -47,8 +47,11 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
     const isLast = !registers.has(register);
     registers.add(register);
     if (row.type === 'sameThing') return { ...row, ...bothRecords(db, reader, row.kind, row), goes: row };
+    if (row.taken) {
+      const found = isLast && row.chosen === null ? findOpen(db, releaseId, reader, row) : null;
+      return { ...row, ...bothNames(reader, row, row.taken, found), goes: null };
+    }
     const state = reader.state(row.kind, row.id);
-    if (row.taken) return { ...row, ...bothNames(db, reader, releaseId, row, row.taken, isLast), goes: null };
     return {
       ...row,
       mineBy: writerOf(state, row, row.mine),
@@ -60,27 +63,24 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
 }
 
 function isStillOpen(db: ReadableDb, releaseId: string, row: NotedConflict, state: RecordState): boolean {
-  if (row.type === 'sameKey') return row.chosen === null && isStillTaken(db, releaseId, row);
+  if (row.type === 'sameKey') return row.chosen === null && findTaken(db, releaseId, row) !== null;
   return isOpenIn(state, row.type, row.field) && !isSettledByPurge(db, row);
 }
 
-/** A reference that two took, as the two records are called now. */
+/** A reference that two took, as the two records are called now. @param found null: nobody may choose any more */
 function bothNames(
-  db: ReadableDb,
   reader: StateReader,
-  releaseId: string,
   row: NotedConflict,
   taken: NonNullable<NotedConflict['taken']>,
-  isLast: boolean,
+  found: FoundTaken | null,
 ) {
-  const found = findTaken(db, releaseId, row);
   const madeBy = ({ id }: { readonly id: string }) => authorOf(firstStamp(reader.state(row.kind, id)));
   return {
     mine: found?.mine.reference ?? row.mine,
     theirs: found?.theirs.reference ?? row.theirs,
     mineBy: madeBy(taken.mine),
     theirsBy: madeBy(taken.theirs),
-    isOpen: isLast && row.chosen === null && isStillTaken(db, releaseId, row),
+    isOpen: found !== null,
   };
 }
 

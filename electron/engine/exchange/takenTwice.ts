@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../shared/domain/foundation/result.
 import type { Choice } from '../../../shared/domain/merge/plan.ts';
 import { type KeyedKind, renamed } from '../../../shared/domain/merge/pointers.ts';
 import type { ReadableDb } from '../../store/db.ts';
-import { createStateReader } from '../../store/exchange.ts';
+import type { StateReader } from '../../store/exchange.ts';
 import { type NotedConflict, type TakenBy, writtenAt } from '../../store/notedConflicts.ts';
 import { readRecords, type StoredRecord } from '../../store/records.ts';
 import type { Change, ChangeSet } from '../changes.ts';
@@ -64,15 +64,14 @@ function takenByName(
 }
 
 /**
- * Whether somebody may still say which of the two has the reference. A choice writes the references of both anew, wherever
- * it is made, which no merge does by itself.
+ * The same where somebody may still say which of the two has the reference. A choice writes the references of both anew,
+ * wherever it is made, which no merge does by itself.
  */
-export function isStillTaken(db: ReadableDb, releaseId: string, conflict: Taken): boolean {
+export function findOpen(db: ReadableDb, releaseId: string, reader: StateReader, conflict: Taken): FoundTaken | null {
   const { kind, taken } = conflict;
-  const reader = createStateReader(db, releaseId);
   const isWrittenSince = (one: TakenBy) => writtenAt(reader, kind, one.id) !== one.writtenAt;
-  if (taken && isWrittenSince(taken.mine) && isWrittenSince(taken.theirs)) return false;
-  return findTaken(db, releaseId, conflict) !== null;
+  if (taken && isWrittenSince(taken.mine) && isWrittenSince(taken.theirs)) return null;
+  return findTaken(db, releaseId, conflict);
 }
 
 /**
