@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import { err, fail, ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { keeperOf, viewerSentence } from '../../shared/domain/roles/mayChange.ts';
 import { noteGroup } from '../store/changeGroups.ts';
-import { inTransaction } from '../store/db.ts';
+import { forTrial, inTransaction } from '../store/db.ts';
 import type { Store } from '../store/openStore.ts';
 import { settleToWrite } from '../store/whereabouts.ts';
 import { type Asker, answer } from './answer.ts';
@@ -96,9 +96,6 @@ export function refusalOf(
   return outside && fail('notAllowed', outside.sentence);
 }
 
-/** Thrown past what was written for trial, so that all of it is taken back. */
-class Rehearsed extends Error {}
-
 /** Why a use case would be refused; ok where it would not be. It is done as it would be, and nothing of it is kept. */
 export function rehearse(
   context: EngineContext,
@@ -106,17 +103,13 @@ export function rehearse(
   asked: Asked,
   work: (set: ChangeSet) => Result<unknown>,
 ): Result<null> {
-  try {
+  return forTrial<Result<null>>((leave) => {
     const written = write(context, store, asked, (set) => {
       const result = work(set);
-      if (result.ok) throw new Rehearsed();
-      return result;
+      return result.ok ? leave(ok(null)) : result;
     });
     return written.ok ? ok(null) : written;
-  } catch (error) {
-    if (error instanceof Rehearsed) return ok(null);
-    throw error;
-  }
+  });
 }
 
 /** The writer, for a use case whose answer does not say how to take it back. */

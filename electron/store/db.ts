@@ -26,6 +26,27 @@ export function inTransaction<T>(db: ReadableDb, work: (db: WritableDb) => T): T
   return done;
 }
 
+/** Thrown past the writes of a trial, so that all of them are taken back. */
+class TrialEnd extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('the end of a trial');
+    this.answer = answer;
+  }
+}
+
+/** Does something as it would be done and keeps nothing of it: `leave`, inside its transaction, is how the answer comes out. */
+export function forTrial<T>(work: (leave: (answer: T) => never) => T): T {
+  try {
+    return work((answer) => {
+      throw new TrialEnd(answer);
+    });
+  } catch (error) {
+    if (error instanceof TrialEnd) return error.answer as T;
+    throw error;
+  }
+}
+
 /** Rows that this connection wrote, taken back or not. */
 function changesIn(db: ReadableDb): number {
   return statement<[], { total: number }>(db, 'SELECT total_changes() AS total').get()?.total ?? 0;

@@ -1,6 +1,6 @@
 import type { InspectedBundle } from '../../../shared/contract/bundle.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar/calendarDate.ts';
-import { inTransaction, type WritableDb } from '../../store/db.ts';
+import { forTrial, inTransaction } from '../../store/db.ts';
 import { readFacts } from '../../store/facts.ts';
 import type { Store } from '../../store/openStore.ts';
 import { beginChanges } from '../beginChanges.ts';
@@ -11,15 +11,6 @@ import type { NamedBundle } from './inOurNames.ts';
 import type { BundlePlan } from './planBundle.ts';
 
 type Foreseen = InspectedBundle['readiness'];
-
-/** Carries the answer out of a transaction that must not stay. */
-class Foresight extends Error {
-  readonly after: Foreseen['after'];
-  constructor(after: Foreseen['after']) {
-    super('foreseen');
-    this.after = after;
-  }
-}
 
 /**
  * How the release stands and would stand. The plan is written and taken back in one transaction, so that what is shown is
@@ -39,14 +30,11 @@ export function foresee(
   const before = standing();
   if (refused.length > 0) return { before, after: null };
   if (merge.records.length === 0) return { before, after: before };
-  try {
-    return inTransaction(store.db, (db: WritableDb): never => {
+  return forTrial((leave) =>
+    inTransaction(store.db, (db) => {
       const set = beginChanges(context, db, { role: null, onBehalf: false, restates: true, leftOut: null });
       applyPlan(set, merge, { ...named, history: [] });
-      throw new Foresight(standing());
-    });
-  } catch (error) {
-    if (error instanceof Foresight) return { before, after: error.after };
-    throw error;
-  }
+      return leave({ before, after: standing() });
+    }),
+  );
 }
