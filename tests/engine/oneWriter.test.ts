@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slotSchema } from '../../shared/domain/calendar/slots.ts';
 import { sampleFile, testEngine } from '../support/engine.ts';
+import { pasted } from '../support/pasted.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 /** As much of a connection as a test needs to let somebody in before the write lock is taken. */
@@ -19,17 +20,7 @@ async function withBoth() {
   const [secas, dcc, outsider] = [as('SECAS'), as('DCC', 'Bo Test'), as('Ofgem', 'Olga')];
   const { id, entry, through } = await secas.does('release.import', { file: sampleFile, replace: false });
   const facts = async () => (await secas.does('release.open', { release: id, asOf: null })).facts;
-  const table = (kind: 'issues' | 'criteria' | 'views', text: string) => ({
-    kind,
-    release: id,
-    file: null,
-    text,
-    sheet: null,
-    mapping: null,
-    valueMaps: {},
-    defaults: {},
-    plan: false,
-  });
+  const table = (kind: 'issues' | 'criteria' | 'views', text: string) => pasted(id, kind, text, { plan: false });
   const take = async (side: typeof secas, kind: 'issues' | 'criteria' | 'views', text: string) =>
     side.does('import.take', { token: (await side.does('import.read', table(kind, text))).token, skip: [] });
   const file = (what: string) => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sampleFile, testEngine } from '../support/engine.ts';
+import { pasted } from '../support/pasted.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 async function bothSides() {
@@ -43,17 +44,7 @@ it('keeps test counts to the DCC, typed or imported', async () => {
   const { secas, dcc, id, facts, edit } = await bothSides();
   const phase = facts.testPhases[0]?.id ?? '';
   expect((await secas.refuses('record.edit', edit('testPhase', phase, { passed: 1 }))).kind).toBe('notAllowed');
-  const table = {
-    kind: 'results' as const,
-    release: id,
-    file: null,
-    text: 'Phase\tPassed\nSIT\t400',
-    sheet: null,
-    mapping: null,
-    valueMaps: {},
-    defaults: {},
-    plan: true,
-  };
+  const table = pasted(id, 'results', 'Phase\tPassed\nSIT\t400');
   const taking = await secas.does('import.take', {
     token: (await secas.does('import.read', table)).token,
     skip: [],

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import type { InputOf } from '../../shared/contract/engineMethods.ts';
 import { sampleFile, testEngine } from './engine.ts';
+import { pasted } from './pasted.ts';
 import { scratchFolder } from './scratch.ts';
+
+type Asked = Parameters<typeof pasted> extends [string, ...infer Rest] ? Rest : never;
 
 export const release = 'November 2021 SEC Release';
 
@@ -10,19 +12,8 @@ export async function withSample() {
   const folder = scratchFolder();
   const engine = testEngine(join(folder, 'store'));
   const { id } = await engine.does('release.import', { file: sampleFile, replace: false });
-  const table = (kind: InputOf<'import.read'>['kind'], text: string, more: Partial<InputOf<'import.read'>> = {}) => ({
-    kind,
-    release,
-    file: null,
-    text,
-    sheet: null,
-    mapping: null,
-    valueMaps: {},
-    defaults: {},
-    plan: true,
-    ...more,
-  });
-  const take = async (...asked: Parameters<typeof table>) => {
+  const table = (...asked: Asked) => pasted(release, ...asked);
+  const take = async (...asked: Asked) => {
     const { token } = await engine.does('import.read', table(...asked));
     return engine.does('import.take', { token, skip: [] });
   };
