@@ -36,8 +36,9 @@ export function planReading(context: EngineContext, store: Store, reading: Readi
   for (const row of rowsOf(reading)) {
     finder.see(row);
     index += 1;
-    if (reading.done.has(index - 1)) pass(row);
-    if (row.refused || reading.done.has(index - 1)) continue;
+    const isDone = reading.done.has(index - 1);
+    if (isDone) pass(row);
+    if (isDone || row.refused) continue;
     const { planned, unlessForThem } = asJudged(context, record, plan(row));
     counts[countOf[planned.action]] += 1;
     if (unlessForThem !== null) theirs[planned.action === 'add' ? 'added' : 'updated'] += 1;

@@ -42,10 +42,13 @@ export function isTablePerTest(kind: ImportKind, fields: readonly string[]): boo
 /** What a row of a table of phases may not carry: it speaks of single tests. */
 export const testFields: readonly string[] = ['test', 'configuration', 'outcome'];
 
+/** What says of which phase and test a row is, and nothing of the phase. */
+const ofRow: readonly string[] = ['name', 'region', ...testFields];
+
 /** Whether the columns tell anything of a phase beyond its name: a table without is no table of results. */
 export function tellsResults(fields: readonly string[]): boolean {
   if (fields.includes('outcome') || counts.some((count) => fields.includes(count))) return true;
-  return !fields.includes('test') && fields.some((field) => !['name', 'region', ...testFields].includes(field));
+  return !fields.includes('test') && fields.some((field) => !ofRow.includes(field));
 }
 
 /**
@@ -113,7 +116,7 @@ function namingOf({ name, region }: Fields): Fields {
 
 function hear({ said }: Tally, fields: Fields): void {
   for (const [field, value] of Object.entries(fields)) {
-    if (['name', 'region', ...testFields].includes(field)) continue;
+    if (ofRow.includes(field)) continue;
     const known = said.get(field) ?? { values: new Map<string, unknown>(), rows: 0 };
     known.values.set(JSON.stringify(value), value);
     known.rows += 1;
@@ -134,10 +137,11 @@ function phaseValue(
   { values, rows }: { values: Map<string, unknown>; rows: number },
   all: number,
 ): unknown {
-  const days = [...values.values()].map(String).sort();
-  if (starts.includes(field)) return days[0];
-  if (ends.includes(field)) return rows === all ? days.at(-1) : undefined;
-  return values.size === 1 ? [...values.values()][0] : undefined;
+  const [first, ...others] = values.values();
+  const days = () => [...values.values()].map(String).sort();
+  if (starts.includes(field)) return days()[0];
+  if (ends.includes(field)) return rows === all ? days().at(-1) : undefined;
+  return others.length === 0 ? first : undefined;
 }
 
 function saidOf({ said, counts }: Tally): Fields {

@@ -3,19 +3,18 @@ import { sameValue, seen } from './winner.ts';
 
 /** What becomes of the records of this store: as joined, with what a choice, a rename or the end of an acceptance does to them. */
 export function outcomeOf(
-  merged: readonly MergedRecord[],
-  edits: readonly LocalEdit[],
+  records: ReadonlyMap<string, MergedRecord>,
+  edits: { readonly of: (id: string) => LocalEdit | null; readonly all: () => readonly LocalEdit[] },
   mine: MergeInput['mine'],
 ): Pick<MergePlan, 'outcome' | 'added' | 'changed' | 'removed'> {
-  const editOf = new Map(edits.map((edit) => [edit.id, edit]));
-  const joined = new Set(merged.map(({ state }) => state.id));
-  const edited = edits.flatMap((edit): readonly PlannedChange[] => {
-    const state = joined.has(edit.id) ? null : mine(edit.kind, edit.id);
+  const edited = edits.all().flatMap((edit): readonly PlannedChange[] => {
+    const state = records.has(edit.id) ? null : mine(edit.kind, edit.id);
     if (!state) return [];
     const stands = seen(state);
     return [withEdit({ state, before: stands, after: stands, changed: [] }, edit)];
   });
-  const outcome = [...merged.map((one) => withEdit(one, editOf.get(one.state.id))), ...edited].filter(readsOtherwise);
+  const joined = [...records.values()].map((one) => withEdit(one, edits.of(one.state.id)));
+  const outcome = [...joined, ...edited].filter(readsOtherwise);
   const count = (isOne: (one: PlannedChange) => boolean) => outcome.filter(isOne).length;
   return {
     outcome,
@@ -25,7 +24,7 @@ export function outcomeOf(
   };
 }
 
-function withEdit(one: PlannedChange, edit: LocalEdit | undefined): PlannedChange {
+function withEdit(one: PlannedChange, edit: LocalEdit | null): PlannedChange {
   if (!edit) return one;
   const { before } = one;
   const after = { alive: edit.alive ?? one.after.alive, fields: { ...one.after.fields, ...edit.fields } };

@@ -101,7 +101,7 @@ export function* planMerge(input: MergeInput): Steps<MergePlan> {
     edits.add(state.kind, state.id, { alive: null, fields: follows });
     if (state.kind === 'evidence') submittedAgain.push(joined);
   }
-  const outcome = outcomeOf(merged, edits.all(), input.mine);
+  const outcome = outcomeOf(records, edits, input.mine);
   // What says the same as a record that stays is not let in, so nobody need be asked for it.
   const goesAtOnce = (id: string) => edits.of(id)?.alive === false && !records.get(id)?.before;
   return {

@@ -44,9 +44,13 @@ function severityChanges(was: RulebookSettings, is: RulebookSettings): readonly 
       if (one.what === 'severity') held.set(one.rule, { value: one.severity, reason: one.reason });
     return held;
   };
-  return differing(severities(was), severities(is), 'rulebook.severity', (rule, before, { value, reason }) => {
-    const instead = before === null ? '' : ` instead of ${before.value}`;
-    return `The rule ${saying(ruleTitle(rule))} now counts as ${value}${instead}${because(reason)}.`;
+  return differing(severities(was), severities(is), {
+    kind: 'rulebook.severity',
+    subject: (rule) => `the change of the rule ${saying(ruleTitle(rule))}`,
+    say: (rule, before, { value, reason }) => {
+      const instead = before === null ? '' : ` instead of ${before.value}`;
+      return `The rule ${saying(ruleTitle(rule))} now counts as ${value}${instead}${because(reason)}.`;
+    },
   });
 }
 
@@ -60,28 +64,34 @@ function leadTimeChanges(was: RulebookSettings, is: RulebookSettings): readonly 
     return held;
   };
   const asked = (months: number) => (months === 0 ? 'by Go-Live itself' : `${monthsInWords(months)} before Go-Live`);
-  return differing(leadTimes(was), leadTimes(is), 'rulebook.leadTime', (name, before, { value, reason }) => {
-    const instead = before === null ? '' : ` instead of ${asked(before.value)}`;
-    return `${leadTimeTitles[name]} is now asked for ${asked(value)}${instead}${because(reason)}.`;
+  return differing(leadTimes(was), leadTimes(is), {
+    kind: 'rulebook.leadTime',
+    subject: (name) => `the change of: ${uncapitalise(leadTimeTitles[name])}`,
+    say: (name, before, { value, reason }) => {
+      const instead = before === null ? '' : ` instead of ${asked(before.value)}`;
+      return `${leadTimeTitles[name]} is now asked for ${asked(value)}${instead}${because(reason)}.`;
+    },
   });
+}
+
+/** How a change of one sort is told. */
+interface Telling<Name, Value> {
+  readonly kind: string;
+  readonly subject: (name: Name) => string;
+  readonly say: (name: Name, before: Held<Value> | null, after: Held<Value>) => string;
 }
 
 /** What stands otherwise, and where only its reason does. */
 function differing<Name extends string, Value>(
   was: ReadonlyMap<Name, Held<Value>>,
   is: ReadonlyMap<Name, Held<Value>>,
-  kind: string,
-  say: (name: Name, before: Held<Value> | null, after: Held<Value>) => string,
+  { kind, subject, say }: Telling<Name, Value>,
 ): readonly Change[] {
   return [...is].flatMap(([name, after]) => {
     const before = was.get(name) ?? null;
     if (before?.value !== after.value) return [factChange(kind, name, say(name, before, after))];
     if (before.reason === after.reason || after.reason === null || before.reason === null) return [];
-    const subject =
-      kind === 'rulebook.severity'
-        ? `the change of the rule ${saying(ruleTitle(name))}`
-        : `the change of: ${uncapitalise(leadTimeTitles[name as LeadTimeName])}`;
-    return [factChange('rulebook.reason', name, `The reason for ${subject} is now ${saying(after.reason)}.`)];
+    return [factChange('rulebook.reason', name, `The reason for ${subject(name)} is now ${saying(after.reason)}.`)];
   });
 }
 

@@ -83,8 +83,9 @@ function takeRows(
   for (const row of rowsOf(reading)) {
     finder.see(row);
     index += 1;
-    if (reading.done.has(index)) pass(row);
-    if (row.refused || leftOut.has(row.row) || reading.done.has(index)) continue;
+    const isDone = reading.done.has(index);
+    if (isDone) pass(row);
+    if (isDone || row.refused || leftOut.has(row.row)) continue;
     const done = takeRow(batch, plan(row));
     if (done.ok) {
       counts[done.value] += 1;

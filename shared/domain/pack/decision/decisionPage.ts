@@ -1,5 +1,6 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
 import { countOf, theReleaseCalled } from '../../foundation/words.ts';
+import type { Decision } from '../../records/committees.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { Release } from '../../records/release.ts';
 import { type Block, pageLink, paragraph, type Section, type Span } from '../blocks.ts';
@@ -112,9 +113,7 @@ function noticeOf(about: string, limits: DecisionLimits): Block {
 function answeredBlocks(context: PackContext): readonly Block[] {
   const decision = decisionAnswered(context);
   if (decision === null) return decidedBlocks(context);
-  const { on, outcome } = decision;
-  const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
-  const said = `${before} “${shortened(outcome ?? 'not recorded', 60)}”${decidedSince(context, decision)}`;
+  const said = `${decidedWords(decision)}${decidedSince(context, decision)}`;
   const text = `${said} · ${answeredWords(context)}, `;
   return [paragraph([{ text }, pageLink('since:asked')], 'notice', 2)];
 }
@@ -123,9 +122,13 @@ function answeredBlocks(context: PackContext): readonly Block[] {
 function decidedBlocks({ rules }: PackContext): readonly Block[] {
   const { latestDecision } = rules.submission;
   if (rules.goLive.actualDate === null || latestDecision === null) return [];
-  const { on, outcome } = latestDecision;
+  return [paragraph(`${decidedWords(latestDecision)}.`, 'notice', 2)];
+}
+
+/** `On 10 June 2026 the CSC decided “go”`. */
+function decidedWords({ on, outcome }: Decision): string {
   const before = on === null ? 'The CSC decided' : `On ${formatDate(on)} the CSC decided`;
-  return [paragraph(`${before} “${shortened(outcome ?? 'not recorded', 60)}”.`, 'notice', 2)];
+  return `${before} “${shortened(outcome ?? 'not recorded', 60)}”`;
 }
 
 /** Why the pack is issued although a blocker stands. */
