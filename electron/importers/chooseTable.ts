@@ -50,7 +50,13 @@ export async function chooseTable<Entry extends TableEntry>(
   const others = candidates
     .filter(({ entry, rows }) => entry !== found.entry && rows > 0)
     .map(({ entry }) => `“${shownWord(entry.name)}”`);
-  const why = found.headings >= FEWEST_HEADINGS ? 'its headings fit best' : 'it is the first that holds anything';
+  const alike = candidates.filter(({ headings, rows }) => rows > 0 && headings === found.headings);
+  const why =
+    found.headings < FEWEST_HEADINGS
+      ? 'it is the first that holds anything'
+      : alike.length > 1
+        ? `it is the first of ${alike.length} whose headings fit alike`
+        : 'its headings fit best';
   return {
     entry: found.entry,
     notes:

@@ -12,6 +12,7 @@ export interface DocumentTable {
 
 const FALLBACK = '{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback';
 const MOST_SPANNED = 512;
+const tracked: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 
 interface OpenTable {
   readonly rows: string[][];
@@ -34,6 +35,10 @@ export function createTableCollector(styles: NumberedStyles): {
   readonly tables: () => readonly DocumentTable[];
   /** Rows that tracked changes delete. */
   readonly deletedRows: () => number;
+  /** Whether tracked changes add words or rows to a table, delete words in it or move them; all are read as if accepted. */
+  readonly hasTracked: () => boolean;
+  /** Whether words in a table are hidden, and were left out. */
+  readonly hasHidden: () => boolean;
 } {
   const tables: DocumentTable[] = [];
   const headings = createHeadingNumbers(styles);
@@ -48,6 +53,8 @@ export function createTableCollector(styles: NumberedStyles): {
   let run = { isOpen: false, isHidden: false };
   let row = { isHead: false, isDeleted: false };
   let deletedRows = 0;
+  let hasTracked = false;
+  let hasHidden = false;
 
   const openTable = () => {
     depth += 1;
@@ -88,6 +95,8 @@ export function createTableCollector(styles: NumberedStyles): {
   };
   const open = (tag: XmlTag) => {
     const { name } = tag;
+    // A row that is deleted is told by itself.
+    if (table && tracked.has(name) && !(row.isHead && name === 'del')) hasTracked = true;
     if (name === FALLBACK) fallback += 1;
     else if (name === 'tbl') openTable();
     else if (name === 'moveFrom') movedAway += 1;
@@ -109,10 +118,14 @@ export function createTableCollector(styles: NumberedStyles): {
   return {
     tables: () => tables,
     deletedRows: () => deletedRows,
+    hasTracked: () => hasTracked,
+    hasHidden: () => hasHidden,
     handlers: {
       open,
       text(piece) {
-        if (isText && isShown()) paragraph += piece;
+        if (!isText) return;
+        if (isShown()) paragraph += piece;
+        else if (table && run.isHidden && fallback === 0 && movedAway === 0) hasHidden = true;
       },
       close(name) {
         if (name === FALLBACK) fallback -= 1;

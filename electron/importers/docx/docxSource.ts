@@ -40,6 +40,10 @@ export async function docxSource(zip: ZipEntries, chosen: string | null, kind: I
         : [
             `${countOf(collector.deletedRows(), 'row')} that tracked changes delete ${collector.deletedRows() === 1 ? 'was' : 'were'} left out.`,
           ]),
+      ...(collector.hasTracked()
+        ? ['Tracked changes that nobody has accepted yet were read as if they were; accept or reject them first.']
+        : []),
+      ...(collector.hasHidden() ? ['Words that are hidden in the document were left out.'] : []),
       ...(clause === null ? [] : [`The number of the heading above the table, ${clause}, is taken as the ${CLAUSE}.`]),
     ],
   };

@@ -39,12 +39,14 @@ export async function previewSheets(path: string): Promise<PreviewOf<'table'>> {
   }
 }
 
+const nothing = () => undefined;
+
 async function sheetsOf(zip: ZipEntries): Promise<readonly OpenedSheet[]> {
   if (zip.has('content.xml')) {
     const { sheets, rowsOf } = await openOds(zip, width);
     return sheets.map((sheet) => ({ ...sheet, rows: () => rowsOf(sheet) }));
   }
-  const { workbook, rowsOf } = await openWorkbook(zip, width, () => undefined);
+  const { workbook, rowsOf } = await openWorkbook(zip, width, { onMerged: nothing, onHidden: nothing });
   return workbook.sheets.map((sheet) => ({ ...sheet, rows: () => rowsOf(sheet) }));
 }
 

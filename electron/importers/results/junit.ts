@@ -1,4 +1,4 @@
-import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { countOf, joinFew } from '../../../shared/domain/foundation/words.ts';
 import { shownWord } from '../../../shared/domain/importing/shown.ts';
 import type { TestOutcome } from '../../../shared/domain/importing/vocabularies/outcomeWords.ts';
 import { refuse } from '../refusal.ts';
@@ -22,6 +22,8 @@ interface Suite {
   /** Its own tests, by class and name: more than one outcome where a name comes again. */
   readonly tests: Map<string, TestOutcome[]>;
   own: number;
+  /** Failures that stand in the suite itself and in no test of it: of a tear-down, say. */
+  outside: number;
   /** Whether suites stand inside it. */
   parent: boolean;
   children: Both;
@@ -46,6 +48,7 @@ export function createJunitTests(shown: string): {
   const names: string[] = [];
   const differences: string[] = [];
   const described: string[] = [];
+  const failed: { readonly outside: string[]; readonly unlisted: string[] } = { outside: [], unlisted: [] };
   let counts = none;
   let rootName: string | null = null;
   let suiteCount = 0;
@@ -58,10 +61,14 @@ export function createJunitTests(shown: string): {
   const openSuite = (tag: XmlTag, depth: number) => {
     const parent = suites[suites.length - 1];
     if (parent) parent.parent = true;
-    suites.push({ tag, depth, tests: new Map(), own: 0, parent: false, children: none });
+    suites.push({ tag, depth, tests: new Map(), own: 0, outside: 0, parent: false, children: none });
     if (tag.name !== 'testsuite') return;
     suiteCount += 1;
     if (suiteCount <= 2 && tag.attributes.name?.trim()) names.push(tag.attributes.name.trim());
+  };
+  const countOutside = (depth: number) => {
+    const suite = suites.at(-1);
+    if (suite?.depth === depth - 1) suite.outside += 1;
   };
   const closeTest = (suite: Suite | undefined) => {
     if (!test || !suite) return;
@@ -77,6 +84,8 @@ export function createJunitTests(shown: string): {
     suites.pop();
     if (suite.own > 0) described.push(JSON.stringify([suite.tag.attributes, suite.own]));
     const { difference, ...total } = settle(suite);
+    if (suite.outside > 0) failed.outside.push(nameOf(suite));
+    else if (difference === null && statesMoreFailures(suite)) failed.unlisted.push(nameOf(suite));
     if (difference !== null && differences.length < MOST_DIFFERENCES) differences.push(difference);
     const parent = suites[suites.length - 1];
     if (parent) parent.children = bothOf(parent.children, total);
@@ -90,6 +99,7 @@ export function createJunitTests(shown: string): {
         if (test) {
           if (depth === test.depth + 1) test.outcome = worse(test.outcome, outcomeOfChild(tag.name));
         } else if (tag.name === 'testsuite' || tag.name === 'testsuites') openSuite(tag, depth);
+        else if (outcomeOfChild(tag.name) === 'failed') countOutside(depth);
         else if (tag.name === 'testcase')
           test = {
             depth,
@@ -108,7 +118,17 @@ export function createJunitTests(shown: string): {
       ...counts,
       differences,
       name: rootName ?? (suiteCount === 1 ? (names[0] ?? null) : null),
-      notes: suiteCount > 1 ? [`${countOf(suiteCount, 'suite')} were counted into one phase.`] : [],
+      notes: [
+        ...(suiteCount > 1 ? [`${countOf(suiteCount, 'suite')} were counted into one phase.`] : []),
+        ...(failed.outside.length === 0
+          ? []
+          : [`Failed outside of any test, so that no test stands for it: ${joinFew(failed.outside, 3)}.`]),
+        ...(failed.unlisted.length === 0
+          ? []
+          : [
+              `More tests are said to have failed than are listed as failed, and the listed ones were counted: ${joinFew(failed.unlisted, 3)}.`,
+            ]),
+      ],
       suites: described,
     }),
   };
@@ -135,12 +155,28 @@ function settle(suite: Suite): Both & { readonly difference: string | null } {
   // What its children stated may explain the difference; then it is told of them.
   if (declared.tests === totalOf(stated) + suite.own)
     return { listed: all, stated: sumOf(stated, own), difference: null };
-  const name = shownWord(suite.tag.attributes.name ?? '') || 'without a name';
   return {
     listed: all,
     stated: declared.counts,
-    difference: `The suite “${name}” says that it holds ${countOf(declared.tests, 'test')} and lists ${totalOf(all)}`,
+    difference: `The suite ${nameOf(suite)} says that it holds ${countOf(declared.tests, 'test')} and lists ${totalOf(all)}`,
   };
+}
+
+function nameOf({ tag }: Suite): string {
+  return `“${shownWord(tag.attributes.name ?? '') || 'without a name'}”`;
+}
+
+/** Of its own tests alone; one that comes twice may have failed twice, and count once. */
+function statesMoreFailures(suite: Suite): boolean {
+  const declared = declaredCounts(suite.tag);
+  const isEachOnce = suite.tests.size === suite.own;
+  return (
+    declared !== null &&
+    isEachOnce &&
+    !suite.parent &&
+    suite.own > 0 &&
+    declared.counts.failed > countsOf(suite, true).failed
+  );
 }
 
 function countsOf({ tests }: Suite, once: boolean): Counts {

@@ -13,6 +13,11 @@ export interface XmlDialect {
   /** How many tests an element says there are; null where it does not say. */
   readonly stated: (tag: XmlTag) => number | null;
   readonly nameOf: (tag: XmlTag) => string | undefined;
+  /**
+   * Whether an element says that something failed that is no test, a tear-down or the run itself; *unlessTests*: it says the
+   * same where a test failed.
+   */
+  readonly failsOutside?: (tag: XmlTag) => 'surely' | 'unlessTests' | null;
 }
 
 const number = (text: string | undefined) =>
@@ -51,6 +56,10 @@ export const xmlDialects: readonly XmlDialect[] = [
     },
     stated: ({ name, attributes }) => (name === 'Counters' ? number(attributes.total) : null),
     nameOf: ({ attributes }) => attributes.name,
+    failsOutside: ({ name, attributes: { outcome = '' } }) => {
+      if (name === 'RunInfo') return outcome === 'Error' ? 'surely' : null;
+      return name === 'ResultSummary' && /^(?:Failed|Error|Aborted|Timeout)$/.test(outcome) ? 'unlessTests' : null;
+    },
   },
   {
     formatName: 'NUnit 3',
@@ -61,6 +70,9 @@ export const xmlDialects: readonly XmlDialect[] = [
     stated: ({ name, attributes }) =>
       name === 'test-run' ? number(attributes.testcasecount ?? attributes.total) : null,
     nameOf: ({ attributes }) => attributes.name,
+    // Where a set-up fails, its tests are listed as failed.
+    failsOutside: ({ name, attributes }) =>
+      name === 'test-suite' && attributes.result === 'Failed' && attributes.site === 'TearDown' ? 'surely' : null,
   },
   {
     formatName: 'NUnit 2',
@@ -89,6 +101,8 @@ export const xmlDialects: readonly XmlDialect[] = [
       return total === null ? null : total + (number(attributes['not-run']) ?? 0);
     },
     nameOf: ({ attributes }) => attributes.name?.split(/[\\/]/).at(-1),
+    failsOutside: ({ name, attributes }) =>
+      name === 'test-suite' && /^(?:error|failure)$/i.test(attributes.result ?? '') ? 'unlessTests' : null,
   },
   {
     formatName: 'xUnit.net',
@@ -98,6 +112,7 @@ export const xmlDialects: readonly XmlDialect[] = [
     words: { pass: 'passed', fail: 'failed', skip: 'notRun', notrun: 'notRun' },
     stated: ({ name, attributes }) => (name === 'assembly' ? number(attributes.total) : null),
     nameOf: ({ attributes }) => attributes.name?.split(/[\\/]/).at(-1),
+    failsOutside: ({ name }) => (name === 'error' ? 'surely' : null),
   },
   {
     formatName: 'TestNG',
@@ -107,6 +122,8 @@ export const xmlDialects: readonly XmlDialect[] = [
     words: { pass: 'passed', fail: 'failed', skip: 'notRun', success_percentage_failure: 'failed' },
     stated: ({ name, attributes }) => (name === 'testng-results' ? number(attributes.total) : null),
     nameOf: () => undefined,
+    failsOutside: ({ name, attributes }) =>
+      name === 'test-method' && attributes['is-config'] === 'true' && attributes.status === 'FAIL' ? 'surely' : null,
   },
   {
     formatName: 'CTest',

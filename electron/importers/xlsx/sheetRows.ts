@@ -23,6 +23,8 @@ export interface SheetOptions extends CellContext {
   readonly part: string;
   /** Called once per merged range; known only at the end of a sheet. */
   readonly onMerged: (range: string) => void;
+  /** Called once per row with cells that the workbook hides, by a filter or by hand. */
+  readonly onHidden: () => void;
 }
 
 /** The rows of a sheet in batches, while its XML is unpacked; none is kept. */
@@ -39,12 +41,13 @@ export async function* sheetRows(options: SheetOptions): AsyncGenerator<RowBatch
 }
 
 function createSheetHandlers(options: SheetOptions) {
-  const { zip, onMerged, width } = options;
+  const { zip, onMerged, onHidden, width } = options;
   const collector = createTextCollector();
   let rows: SourceRow[] = [];
   let cells: Cell[] = [];
   let row = 0;
   let column = 0;
+  let isHidden = false;
   let type = 'n';
   let style = 0;
   let value = '';
@@ -58,6 +61,7 @@ function createSheetHandlers(options: SheetOptions) {
     row = Number.isSafeInteger(stated) && stated > row ? stated : row + 1;
     cells = [];
     column = 0;
+    isHidden = attributes.hidden === '1' || attributes.hidden === 'true';
   };
   const openCell = ({ attributes }: XmlTag) => {
     column = columnNumber(attributes.r) ?? column + 1;
@@ -113,7 +117,9 @@ function createSheetHandlers(options: SheetOptions) {
         if (name === 'v') inValue = false;
         else if (name === 'c') closeCell();
         else if (name === 'row') {
-          if (cells.length > 0) rows.push({ row, cells });
+          if (cells.length === 0) return;
+          rows.push({ row, cells });
+          if (isHidden) onHidden();
         } else if (inCell) collector.close(name);
       },
     },

@@ -8,18 +8,21 @@ import type { TableSource } from '../rows.ts';
 import { readNumberStyles } from './dates.ts';
 import { LARGEST_WORKBOOK } from './limits.ts';
 import { readSharedStrings } from './sharedStrings.ts';
-import { sheetRows, tableWidth, type Width } from './sheetRows.ts';
+import { type SheetOptions, sheetRows, tableWidth, type Width } from './sheetRows.ts';
 import { readWorkbook, type SheetEntry } from './workbook.ts';
 import type { ZipEntries } from './zipEntries.ts';
 
+/** What is told of a sheet besides its cells. */
+type Told = Pick<SheetOptions, 'onMerged' | 'onHidden'>;
+
 /** A workbook and the rows of its sheets: the one way in which cells become text. */
-export async function openWorkbook(zip: ZipEntries, width: Width, onMerged: (range: string) => void) {
+export async function openWorkbook(zip: ZipEntries, width: Width, told: Told) {
   const workbook = await readWorkbook(zip);
   const sharedStrings = await readSharedStrings(zip, workbook.sharedStringsPart);
   const numberStyles = await readNumberStyles(zip, workbook.stylesPart);
   const { date1904 } = workbook;
   const rowsOf = ({ part }: SheetEntry) =>
-    sheetRows({ zip, part, sharedStrings, numberStyles, date1904, onMerged, width });
+    sheetRows({ zip, part, sharedStrings, numberStyles, date1904, width, ...told });
   return { workbook, rowsOf };
 }
 
@@ -32,7 +35,13 @@ export async function xlsxSource(
 ): Promise<TableSource> {
   if (file.size > LARGEST_WORKBOOK) refuse(`“${file.shown}” is larger than 256 MB; split it into smaller workbooks.`);
   let merged: string[] = [];
-  const { workbook, rowsOf } = await openWorkbook(zip, tableWidth, (range) => merged.push(range));
+  let hidden = 0;
+  const { workbook, rowsOf } = await openWorkbook(zip, tableWidth, {
+    onMerged: (range) => merged.push(range),
+    onHidden: () => {
+      hidden += 1;
+    },
+  });
   const { entry: sheet, notes } = await chooseTable(workbook.sheets, chosen, kind, {
     shown: file.shown,
     what: 'sheet',
@@ -47,6 +56,7 @@ export async function xlsxSource(
     sheet: sheet.name,
     batches() {
       merged = [];
+      hidden = 0;
       return rowsOf(sheet);
     },
     // A workbook names the place of each cell, so that none can slip under another heading.
@@ -55,6 +65,11 @@ export async function xlsxSource(
       ...notes,
       ...(workbook.hasMacros ? ['The workbook holds macros; they were ignored.'] : []),
       ...(sheet.hidden ? [`The sheet “${shownWord(sheet.name)}” is hidden in the workbook.`] : []),
+      ...(hidden > 0
+        ? [
+            `${countOf(hidden, 'row')} that ${hidden === 1 ? 'is' : 'are'} hidden in the workbook ${hidden === 1 ? 'was' : 'were'} read as well.`,
+          ]
+        : []),
       ...(merged.length > 0 ? [mergedNote(merged)] : []),
     ],
   };
