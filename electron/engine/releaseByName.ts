@@ -52,14 +52,14 @@ interface RemovedRelease {
 /** That it was removed, and what brings it back. */
 export function removedInWords(db: ReadableDb, gone: RemovedRelease): string {
   const mend =
-    'the history keeps it, and its release file brings it back (or golive undo with its name, in a terminal).';
+    'the history keeps it, and a release file that was exported of it brings it back (or golive undo with its name, in a terminal).';
   // Undo takes back what was done in this store only.
   const mendThere =
-    'the history keeps it, and its release file brings it back (or golive undo with its name in the store that removed it, in a terminal).';
+    'the history keeps it, and a release file that was exported of it brings it back (or golive undo with its name in the store that removed it, in a terminal).';
   const { removed, isHere } = whoRemoved(db, gone);
   // Of one whose making was taken back there is nothing left that could be.
   if (isHere && lastStanding(db, gone.id) === null)
-    return `${removed}; the history keeps it, and its release file brings it back.`;
+    return `${removed}; the history keeps it, and a release file that was exported of it brings it back.`;
   return `${removed}; ${isHere ? mend : mendThere}`;
 }
 

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { formatDate } from '../../shared/domain/calendar/calendarDate.ts';
+import type { CalendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import type { Finding } from '../../shared/domain/findings/finding.ts';
 import { type FindingGroup, groupFindings } from '../../shared/domain/findings/groupFindings.ts';
 import type { Target } from '../../shared/domain/findings/target.ts';
 import { findingStatus } from '../../shared/domain/findings/vocabulary.ts';
+import { untilInWords } from '../../shared/domain/findings/waits.ts';
 import { openPlace, resolveTarget } from '../places/openTarget.ts';
 import { screenOf } from '../places/screenOf.ts';
 import { useAppStore, useRole } from '../stores/appStore.ts';
@@ -23,12 +24,12 @@ const subjectsAtOnce = 12;
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly whenNone: string;
-  /** False: the findings of a pack that is looked at, which nothing here mends. */
-  readonly linked?: boolean;
+  /** The day of a pack that is looked at, whose findings nothing here mends. */
+  readonly ofPack?: CalendarDate;
 }
 
 /** The sentence is the interface: each finding as a committee member would say it, one click from what mends it. */
-export function FindingList({ findings, whenNone, linked = true }: FindingListProps) {
+export function FindingList({ findings, whenNone, ofPack }: FindingListProps) {
   const [limit, setLimit] = useState(shownAtOnce);
   const groups = useMemo(() => groupFindings(findings), [findings]);
   if (groups.length === 0) return <p className={texts.note}>{whenNone}</p>;
@@ -36,7 +37,7 @@ export function FindingList({ findings, whenNone, linked = true }: FindingListPr
     <>
       <ul className={styles.list}>
         {named(groups.slice(0, limit)).map(({ name, group }) => (
-          <GroupRow key={name} group={group} linked={linked} />
+          <GroupRow key={name} group={group} ofPack={ofPack} />
         ))}
       </ul>
       <ShowMore total={groups.length} limit={limit} setLimit={setLimit} />
@@ -56,8 +57,11 @@ function named(groups: readonly FindingGroup[]): readonly { readonly name: strin
 }
 
 /** Findings of one rule for the same reason read as one line; each of its subjects still opens what mends it. */
-function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly linked: boolean }) {
+function GroupRow({ group, ofPack }: { readonly group: FindingGroup; readonly ofPack: CalendarDate | undefined }) {
   const [finding] = group.findings;
+  const linked = ofPack === undefined;
+  const today = useReleaseStore((state) => state.open?.readiness.asOf);
+  const asOf = ofPack ?? today;
   const isStillAsked = useIsStillAsked();
   // A pack that is looked at says what it says.
   const asks = !linked || isStillAsked(finding.rule);
@@ -119,7 +123,7 @@ function GroupRow({ group, linked }: { readonly group: FindingGroup; readonly li
       </div>
       <div className={styles.who}>
         {open && waitsFor && asks ? waitsFor : null}
-        {open && waitsUntil && asks ? <small>by {formatDate(waitsUntil)}</small> : null}
+        {open && waitsUntil && asOf && asks ? <small>{untilInWords(waitsUntil, asOf)}</small> : null}
       </div>
     </li>
   );

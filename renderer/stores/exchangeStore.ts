@@ -224,11 +224,12 @@ export async function joinReleases(
   tellDone(`${name} is one release now; the history keeps the other.`);
 }
 
-export async function settleConflict(number: number, choice: Side): Promise<void> {
+/** `onBehalf`: what the other side keeps is chosen for it, and marked so. */
+export async function settleConflict(number: number, choice: Side, onBehalf: boolean): Promise<void> {
   const { open, asOf } = useReleaseStore.getState();
   if (!open) return;
   await doing(async (underWay) => {
-    const settled = await call('exchange.settle', { releaseId: open.id, number, choice, asOf });
+    const settled = await call('exchange.settle', { releaseId: open.id, number, choice, asOf, onBehalf });
     if (!settled.ok) return tellError(settled.error);
     // Taking it back is a choice, too: of what stood before, so that it does not come up again.
     const what = 'the value that was chosen in a conflict; what stood before is the choice now';

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { batchCountsSchema } from '../domain/records/batchCounts.ts';
 import { bundleMethods, choiceSchema, conflictSchema, purgedHereSchema, submittedAgainSchema } from './bundle.ts';
-import { asOfSchema, fileName, heldFileSchema, idSchema, nothing, pathSchema, recordKindSchema } from './common.ts';
+import {
+  asOfSchema,
+  fileName,
+  heldFileSchema,
+  idSchema,
+  nothing,
+  onBehalfSchema,
+  pathSchema,
+  recordKindSchema,
+} from './common.ts';
 import { forMain, forWindow } from './method.ts';
 import { changedSchema } from './record.ts';
 
@@ -115,6 +124,7 @@ export const exchangeMethods = {
         .max(2 ** 40),
       choice: choiceSchema,
       asOf: asOfSchema,
+      onBehalf: onBehalfSchema,
     }),
     changedSchema,
   ),

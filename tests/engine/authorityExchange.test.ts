@@ -92,9 +92,11 @@ it('settles a field that the other side owns by the owner’s word only', async 
   await dcc.take((await secas.send('2.golive')).file);
   const conflicts = await dcc.does('exchange.conflicts', { releaseId: id });
   expect(conflicts.map(({ field }) => field)).toEqual(['bodies']);
-  for (const { number } of conflicts)
-    await dcc.engine.call('exchange.settle', { releaseId: id, number, choice: 'mine', asOf: null });
+  const settle = { releaseId: id, number: conflicts[0]?.number ?? 0, choice: 'mine' as const, asOf: null };
+  expect((await dcc.refuses('exchange.settle', settle)).kind).toBe('notAllowed');
+  expect(await dcc.criterion()).toMatchObject({ bodies: ['TAG'] });
+  await dcc.does('exchange.settle', { ...settle, onBehalf: true });
   const settled = await dcc.criterion();
-  const isMarked = settled?.onBehalf?.some((mark) => mark.field === 'bodies') ?? false;
-  expect(settled?.bodies?.[0] === 'TAG' || isMarked, JSON.stringify(settled)).toBe(true);
+  expect(settled?.bodies).toEqual(['OPSG']);
+  expect(settled?.onBehalf?.map(({ field, for: side }) => [field, side])).toEqual([['bodies', 'SECAS']]);
 });

@@ -165,6 +165,14 @@ describe('a file that is no answer as it was asked', () => {
     expect(planned).toMatchObject({ paper: 'TAG paper 2021-10-27', body: 'TAG', issued: false, recorded: null });
     const error = await refuses('paper.read', { release: id, file, dryRun: false });
     expect(error.message).toContain('was not issued from this store');
+    // Nor where one of that name was issued, and a backup from before took the place of what is known of it.
+    const backup = join(folder, 'kept.sqlite');
+    await does('store.backup', { out: backup });
+    const meeting = day('2021-10-27');
+    await does('paper.export', { release: id, body: 'TAG', meeting, out: join(folder, 'own.pdf'), asOf: null });
+    await does('store.restore', { file: backup });
+    const lost = await refuses('paper.read', { release: id, file, dryRun: false });
+    expect(lost.message).toContain('was issued from this store after the backup that was restored here');
   });
 
   it('is refused in a dry run to whoever may not record it, and nothing of the trial is kept', async () => {

@@ -23,6 +23,7 @@ function withReleases() {
   take({
     release: { name },
     criteria: [{ reference: 'AC-01', text: 'Tested.' }],
+    views: [{ body: 'TAG', criterion: 'AC-01', askedOn: '2027-01-11' }],
     testIssues: Array.from({ length: 1200 }, (_, at) => ({ reference: `D-1${1200 - at}`, severity: 2 })).concat([
       { reference: 'D-1', severity: 3 },
       { reference: 'D-9', severity: 1 },
@@ -134,6 +135,9 @@ it('names the fields that read otherwise than before, and no other', () => {
   expect(say('criterion:AC-01', 'rationale=Done', '--on-behalf')).toBe('Changed criterion:AC-01: rationale.\n');
   const dcc = golive(store, '--as', 'Dan, DCC', 'record', 'edit', name, 'criterion:AC-01', 'rationale=Done');
   expect(dcc.out).toBe('Confirmed criterion:AC-01: rationale.\n');
+  // What names a record by its reference follows it.
+  const followed = 'Changed criterion:AC-01: reference; 1 other record changed with it.\n';
+  expect(say('criterion:AC-01', 'reference=AC-11')).toBe(followed);
 });
 
 it('refuses a field that is given twice or that no record has, and says what is empty and where in a list', () => {

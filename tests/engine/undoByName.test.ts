@@ -29,10 +29,12 @@ it('says of a release whose making was taken back that its file brings it back, 
   const { id } = await does('release.import', { file: own, replace: false });
   await does('release.remove', { release: id });
   const told = async () => (await refuses('release.open', { release: id, asOf: null })).message;
-  expect(await told()).toMatch(/its release file brings it back \(or golive undo with its name, in a terminal\)\.$/);
+  expect(await told()).toMatch(
+    /a release file that was exported of it brings it back \(or golive undo with its name, in a terminal\)\.$/,
+  );
   await does('record.undoLast', { release: id, asOf: null });
   await does('record.undoLast', { release: id, asOf: null });
-  expect(await told()).toMatch(/its release file brings it back\.$/);
+  expect(await told()).toMatch(/a release file that was exported of it brings it back\.$/);
   expect((await refuses('record.undoLast', { release: id, asOf: null })).message).toBe(
     'There is nothing to take back in Nov A: of what was changed in this store, nothing still stands.',
   );

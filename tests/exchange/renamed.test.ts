@@ -115,3 +115,21 @@ it.each(pointedAt)('every field of the catalogue that points at a %s follows its
     expect([`${kind}.${name}`, ...followed]).toContainEqual(wrap(is));
   }
 });
+
+it('a conflict is told of the record as it is called now', async () => {
+  const { secas, dcc } = await pair(scratchFolder());
+  const criterion = secas.create('criterion', { reference: 'AC-07', text: 'x' });
+  const view = secas.create('view', { body: 'TAG', criterion: 'AC-07', wording: 'Yes.' });
+  await dcc.take((await secas.send('1.golive')).file);
+  secas.edit('view', view, { wording: 'Yes, but.' });
+  dcc.edit('view', view, { wording: 'No.' });
+  await secas.take((await dcc.send('2.golive')).file);
+  const open = async () => {
+    const conflicts = await secas.does('exchange.conflicts', { releaseId: secas.release.id });
+    return conflicts.filter(({ isOpen }) => isOpen).map(({ record, reason }) => [record, reason]);
+  };
+  const reason = expect.stringMatching(/^Both sides may write this field, so the later one, by .+ stands/);
+  expect(await open()).toEqual([['view:TAG/AC-07', reason]]);
+  secas.edit('criterion', criterion, { reference: 'AC-70' });
+  expect(await open()).toEqual([['view:TAG/AC-70', reason]]);
+});

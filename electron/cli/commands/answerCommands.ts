@@ -75,7 +75,7 @@ function answerLines(read: PaperRead): readonly string[] {
   const { paper, body, issued, changed, plan, missing, meeting, notes, recorded } = read;
   return [
     `${paper}, the answer of ${body}${meeting === null ? '' : `, ${meeting}`}.`,
-    ...(issued ? [] : ['✕ It was not issued from this store.']),
+    ...(issued ? [] : ['✕ It does not stand in this store’s register of issued papers.']),
     ...changed.map((sentence) => `✕ ${sentence}`),
     ...plan.map(rowLine),
     ...(missing.length > 0 ? [`? No position yet on ${missing.join(', ')}.`] : []),

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { whoInWords } from '../../../shared/domain/records/acceptance.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { onBehalfSwitch } from '../options.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand, type Terminal } from '../terminal.ts';
 import { countOf } from '../words.ts';
@@ -89,12 +90,13 @@ export function addExchangeCommands(program: Command, session: Session): void {
     .command('settle')
     .argument('<kind:key#field=mine|theirs>', 'such as criterion:AC-01#text=mine')
     .option('--release <name>', 'where several releases have such a conflict')
+    .option(onBehalfSwitch.flags, onBehalfSwitch.description, false)
     .description('decide an open conflict; it goes to the others like any change')
-    .action((choice: string, { release }: { readonly release?: string }) =>
+    .action((choice: string, { release, onBehalf }: { readonly release?: string; readonly onBehalf: boolean }) =>
       session.run({}, async (terminal, engine) => {
         const found = await findConflict(engine, choice, release);
         if (!found.ok) return reportError(terminal, found.error);
-        return runCommand(terminal, engine, 'exchange.settle', { ...found.value, asOf: null }, () => [
+        return runCommand(terminal, engine, 'exchange.settle', { ...found.value, asOf: null, onBehalf }, () => [
           `Settled: ${choice}.`,
         ]);
       }),

@@ -69,7 +69,10 @@ function editedLine(
     marked.has(field) || changed.includes(field) ? [] : [field],
   );
   const also = confirmed.length > 0 ? `; confirmed ${confirmed.join(', ')}` : '';
-  return `Changed ${shown}: ${changed.join(', ')}${also}.`;
+  // What names a record by its reference follows it.
+  const others = changes.filter((one) => one.id !== id).length;
+  const followed = others === 0 ? '' : `; ${countOf(others, 'other record')} changed with it`;
+  return `Changed ${shown}: ${changed.join(', ')}${also}${followed}.`;
 }
 
 function addUndoCommand(program: Command, session: Session): void {

@@ -2,7 +2,7 @@ import type { KnownConflict } from '../../../shared/contract/exchange.ts';
 import { entryOf } from '../../../shared/domain/catalogue/entries.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import { uncapitalise } from '../../../shared/domain/foundation/words.ts';
-import { authorOf } from '../../../shared/domain/merge/conflicts.ts';
+import { authorOf, nameOfRecord } from '../../../shared/domain/merge/conflicts.ts';
 import { isOpenIn } from '../../../shared/domain/merge/openConflicts.ts';
 import type { Author, Choice, Conflict, LocalEdit } from '../../../shared/domain/merge/plan.ts';
 import { asEntered, differenceOf, goesWith, isSameThing, makerOf } from '../../../shared/domain/merge/sameThing.ts';
@@ -54,12 +54,19 @@ function findConflicts(db: ReadableDb, releaseId: string): readonly FoundConflic
     const state = reader.state(row.kind, row.id);
     return {
       ...row,
+      record: nameNow(db, row),
       mineBy: writerOf(state, row, row.mine),
       theirsBy: writerOf(state, row, row.theirs),
       isOpen: isLast && state !== null && isStillOpen(db, releaseId, row, state),
       goes: null,
     };
   });
+}
+
+/** The record as it is called now; it may have been renamed since. */
+function nameNow(db: ReadableDb, { kind, id, record }: NotedConflict): string {
+  const stored = readRecord(db, kind, id);
+  return stored ? nameOfRecord(kind, stored.fields) : record;
 }
 
 function isStillOpen(db: ReadableDb, releaseId: string, row: NotedConflict, state: RecordState): boolean {

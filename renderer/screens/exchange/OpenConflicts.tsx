@@ -1,6 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
+import { useState } from 'react';
 import type { KnownConflict } from '../../../shared/contract/exchange.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { keptOf, nameOfSide } from '../../fields/locks.ts';
+import { useRole } from '../../stores/appStore.ts';
 import { settleConflict } from '../../stores/exchangeStore.ts';
 import lists from '../../styles/lists.module.css';
 import texts from '../../styles/texts.module.css';
@@ -26,6 +29,8 @@ export function OpenConflicts({ releaseId }: { readonly releaseId: string }) {
 }
 
 function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
+  const kept = keptOf(useRole(), conflict.kind, [conflict.field], [{}]);
+  const [isForThem, setForThem] = useState(false);
   const title = `${recordInWords(conflict.record)}: ${fieldInWords(conflict.record, conflict.field)}`;
   return (
     <section className={`${styles.conflict} ${styles.inList}`} aria-label={title}>
@@ -49,7 +54,7 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
                 variant="default"
                 size="compact-xs"
                 aria-label={`Settle as it is ${side === 'mine' ? 'here' : 'there'} (${title})`}
-                onClick={() => void settleConflict(conflict.number, side)}
+                onClick={() => void settleConflict(conflict.number, side, isForThem)}
               >
                 {side === 'mine' ? 'Settle as it is here' : 'Settle as it is there'}
               </Button>
@@ -58,6 +63,15 @@ function OpenConflict({ conflict }: { readonly conflict: KnownConflict }) {
         ))}
       </div>
       <p className={texts.note}>{conflict.reason}</p>
+      {kept?.side ? (
+        <Switch
+          size="xs"
+          label={`Record for ${nameOfSide(kept.side)}`}
+          description={kept.words}
+          checked={isForThem}
+          onChange={(event) => setForThem(event.currentTarget.checked)}
+        />
+      ) : null}
     </section>
   );
 }

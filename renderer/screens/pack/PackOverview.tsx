@@ -51,7 +51,7 @@ export function PackOverview({ content: { facts, readiness, issues } }: { readon
       <section aria-label="What stood open">
         <h3 className={texts.day}>What stood open</h3>
         <FindingList
-          linked={false}
+          ofPack={readiness.asOf}
           findings={readiness.findings.filter(({ outcome }) => outcome === 'notMet' || outcome === 'cannotTell')}
           whenNone="Every rule was met or did not apply."
         />

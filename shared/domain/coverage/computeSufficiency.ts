@@ -37,10 +37,12 @@ export function computeSufficiency(snapshot: Snapshot): CriterionSufficiency[] {
     const current = context.evidence.ofCriterion(criterion.reference);
     const accepted = current.filter((item) => isAcceptedFor(item, criterion.reference));
     const { needs } = sufficiencyOf(criterion, accepted);
+    // What was rejected or withdrawn was handed in all the same.
+    const handedIn = current.length + context.evidence.goneOfCriterion(criterion.reference).length;
     return {
       criterion: criterion.reference,
       selfStatus: criterion.selfStatus,
-      state: stateOf(criterion.selfStatus === 'notApplicable', current.length, needs),
+      state: stateOf(criterion.selfStatus === 'notApplicable', handedIn, needs),
       needs: needs.map((need) => ({ asks: need.asks, state: need.state, lacks: lacksInWords(need) })),
       accepted: accepted.map(evidenceKey),
       waiting: current.filter((item) => !accepted.includes(item)).map(evidenceKey),

@@ -132,7 +132,9 @@ export function reasonOf(kind: RecordKind, field: string, winner: Version, loser
     const owner = ownerAt(kind, field, ahead === 2 ? winner : loser);
     return `${owner === 'DCC' ? 'The DCC' : 'SECAS'} owns this field, so what ${by(winner)} wrote stands unless you choose otherwise.`;
   }
-  return `Both sides may write this field, so the later one, by ${by(winner)}, stands unless you choose otherwise.`;
+  const both =
+    winner.stamp.organisation === loser.stamp.organisation ? 'Both are of one side' : 'Both sides may write this field';
+  return `${both}, so the later one, by ${by(winner)}, stands unless you choose otherwise.`;
 }
 
 function handOf({ by, organisation }: Stamp): string {

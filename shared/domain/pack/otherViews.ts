@@ -1,4 +1,4 @@
-import { formatDate } from '../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
 import { positionStatus } from '../findings/vocabulary.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import { samePlain } from '../foundation/samePlain.ts';
@@ -8,6 +8,7 @@ import type { View } from '../records/committees.ts';
 import { answerTo, isPutOff, standingView, viewAsOf } from '../rulebook/context/viewIndex.ts';
 import type { Standing } from './bodyViews.ts';
 import type { PackContext } from './packContext.ts';
+import { askedStatus } from './vocabulary.ts';
 import { notYet } from './words.ts';
 
 /** A view or a question that does not stand, and what became of it; or, of one that is still to come, that it is. */
@@ -38,6 +39,13 @@ export function otherViews(context: PackContext, { body, criterion, state }: Sta
     .filter((view) => bodyOf(view.body) === body && !now.includes(view))
     .map((view) => ({ view, ...becameOf(view, view.position === null ? answerTo(view, state) : standing, context) }))
     .sort((left, right) => compareText(dateOf(left.view), dateOf(right.view)));
+}
+
+/** `supports`; of a question, whether it was put; null of what neither asks nor answers. */
+export function positionInWords(view: View, asOf: CalendarDate): string | null {
+  if (view.position !== null) return positionStatus[view.position].word;
+  if (!isPut(view)) return null;
+  return view.askedOn !== null && view.askedOn > asOf ? 'To be asked' : askedStatus.word;
 }
 
 function becameOf(view: View, given: View | null, { asOf }: PackContext): Pick<OtherView, 'when' | 'became'> {

@@ -1,6 +1,7 @@
-import { formatDate } from '../calendar/calendarDate.ts';
+import type { CalendarDate } from '../calendar/calendarDate.ts';
 import type { Finding } from '../findings/finding.ts';
 import { exceptionsFirst, findingStatus } from '../findings/vocabulary.ts';
+import { untilInWords } from '../findings/waits.ts';
 import { countOf } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import {
@@ -79,7 +80,12 @@ export function recordTable<Row>(
  * What the rules say, at the end of a section: what is open in full, what is met as a count, for every finding stands
  * in the section of findings anyway.
  */
-export function findingBlocks(title: string, id: string, findings: readonly Finding[]): readonly Block[] {
+export function findingBlocks(
+  title: string,
+  id: string,
+  findings: readonly Finding[],
+  asOf: CalendarDate,
+): readonly Block[] {
   const judged = findings.filter((finding) => finding.outcome !== 'notApplicable');
   const open = judged.filter((finding) => finding.outcome !== 'met');
   const met = judged.length - open.length;
@@ -93,11 +99,11 @@ export function findingBlocks(title: string, id: string, findings: readonly Find
   ];
   // Nothing open needs no heading of its own.
   if (open.length === 0) return [paragraph([{ text: `${title}: `, soft: true }, ...where])];
-  return [headingOf(title, id), findingsTable(title, open), ...(met > 0 ? [paragraph(where)] : [])];
+  return [headingOf(title, id), findingsTable(title, open, asOf), ...(met > 0 ? [paragraph(where)] : [])];
 }
 
 /** Findings as rows, exceptions first: state · sentence, with clause, basis and what would mend it below. */
-export function findingsTable(caption: string, findings: readonly Finding[]): Table {
+export function findingsTable(caption: string, findings: readonly Finding[], asOf: CalendarDate): Table {
   return {
     kind: 'table',
     caption,
@@ -108,21 +114,23 @@ export function findingsTable(caption: string, findings: readonly Finding[]): Ta
     ],
     rows: sameFindings(exceptionsFirst(findings)).map(({ first, text, actions }) => [
       cell([statusSpan(findingStatus(first))]),
-      cell(text, belowFinding(actions)),
+      cell(text, belowFinding(actions, asOf)),
     ]),
   };
 }
 
 /** `§5.1, reading · covered by … · to mend: …`: what stands small below a finding's sentence. */
-export function belowFinding(finding: Finding): readonly Span[] {
+export function belowFinding(finding: Finding, asOf: CalendarDate): readonly Span[] {
   const source = finding.clause === null ? finding.basis : `${finding.clause}, ${finding.basis}`;
-  return [{ text: [source, ...actionsOf(finding)].join(' · '), soft: true }];
+  return [{ text: [source, ...actionsOf(finding, asOf)].join(' · '), soft: true }];
 }
 
-/** What covers it, what would mend it, and whom it waits for. */
-export function actionsOf(finding: Finding): readonly string[] {
-  const by = finding.waitsUntil === null ? '' : ` by ${formatDate(finding.waitsUntil)}`;
-  const waits = finding.waitsFor === null ? null : `waits for ${theBody(finding.waitsFor)}${by}`;
+/** What covers it, what would mend it, whom it waits for, and until when. */
+export function actionsOf(finding: Finding, asOf: CalendarDate): readonly string[] {
+  const { waitsFor, waitsUntil } = finding;
+  const until = waitsUntil === null ? '' : untilInWords(waitsUntil, asOf);
+  const by = waitsUntil !== null && waitsUntil < asOf ? ` (${until})` : ` ${until}`;
+  const waits = waitsFor === null ? null : `waits for ${theBody(waitsFor)}${by}`.trimEnd();
   // Joined by dots, so that a full stop at the end of one would stand beside the next dot.
   const mend = finding.mend?.replace(/\.$/, '') ?? null;
   return [acceptanceBeyond(finding), mend, waits].filter((part): part is string => part !== null && part !== '');

@@ -4,7 +4,7 @@ import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
 import type { Modification } from '../records/modification.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { fellOutBy, hasFallen } from '../rulebook/context/scopeIndex.ts';
+import { fellOutBy, hasFallen, isImplemented } from '../rulebook/context/scopeIndex.ts';
 import { viewAsOf } from '../rulebook/context/viewIndex.ts';
 
 /**
@@ -19,7 +19,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
     ...facts,
     release: { ...release, goLive: { ...release.goLive, actualDate: known(release.goLive.actualDate) } },
     testPhases: facts.testPhases.map((phase) => phaseAsOf(phase, asOf)),
-    modifications: facts.modifications.map((one) => modificationShownOn(one, asOf)),
+    modifications: facts.modifications.map((one) => modificationShownOn(one, release, asOf)),
     criteria: mapped(facts.criteria, (one) => criterionAsOf(one, asOf)),
     evidence: mapped(
       kept(facts.evidence, (item) => happened(item.addedOn)),
@@ -35,8 +35,14 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
 }
 
 /** An approval or a fall that came later leaves the status of then unknown: nobody recorded what it was. */
-function modificationShownOn(recorded: Modification, asOf: CalendarDate): Modification {
-  const one = modificationAsOf(recorded, asOf);
+function modificationShownOn(
+  recorded: Modification,
+  release: ReleaseFacts['release'],
+  asOf: CalendarDate,
+): Modification {
+  const known = modificationAsOf(recorded, asOf);
+  const isToCome = known.status === 'implemented' && !isImplemented(known, release, asOf);
+  const one: Modification = isToCome ? { ...known, status: 'approved' } : known;
   const isApprovedLater = one.approvedOn !== null && one.approvedOn > asOf;
   const isFallenLater = hasFallen(one) && !fellOutBy(one, asOf);
   if (!isApprovedLater && !isFallenLater) return one;
@@ -53,6 +59,6 @@ export function viewsShownOn(views: readonly View[], asOf: CalendarDate): View[]
     const view = isPut(recorded) ? viewAsOf(recorded, asOf) : recorded;
     if (view === null) return [];
     const isStillToCome = view.position === null && recorded.position !== null;
-    return [isStillToCome ? { ...view, wording: null, sawText: null, saw: null } : view];
+    return [isStillToCome ? { ...view, sawText: null, saw: null } : view];
   });
 }

@@ -17,7 +17,10 @@ import { type Settings, settingsChanges } from './settingsChanges.ts';
 export function computeSince(before: Snapshot, after: Snapshot): readonly Change[] {
   return [
     ...enteredSince(before, after),
-    ...findingChanges(computeReadiness(before).findings, computeReadiness(after).findings),
+    ...findingChanges(
+      { facts: before.facts, findings: computeReadiness(before).findings },
+      { facts: after.facts, findings: computeReadiness(after).findings },
+    ),
   ];
 }
 

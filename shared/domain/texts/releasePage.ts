@@ -33,16 +33,17 @@ export function releasePage(context: RuleContext): WrittenText {
   };
 }
 
-function scopeBlocks({ scope, facts, asOf }: RuleContext): readonly TextBlock[] {
+function scopeBlocks(context: RuleContext): readonly TextBlock[] {
+  const { scope, facts, asOf } = context;
   const { modifications, planned } = scope;
   const out = facts.modifications.filter(
     (one) => !modifications.includes(one) && !planned.includes(one) && (hasLeft(one, asOf) || hasFallen(one)),
   );
   return [
     ...(modifications.length === 0 ? [paragraph(`At present ${scope.emptiness}.`)] : []),
-    ...list(modifications.map((one) => modificationInWords(one, asOf))),
+    ...list(modifications.map((one) => modificationInWords(one, context))),
     ...(planned.length === 0 ? [] : [paragraph('To be added to the scope:')]),
-    ...list(planned.map((one) => [...modificationInWords(one, asOf), piece(` ${joiningInWords(one)}`)])),
+    ...list(planned.map((one) => [...modificationInWords(one, context), piece(` ${joiningInWords(one)}`)])),
     ...unlinkedPages([...modifications, ...planned]),
     ...outBlocks('No longer in the scope of this release:', out.filter(isKnownToHaveLeft)),
     ...outBlocks(

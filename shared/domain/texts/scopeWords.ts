@@ -1,24 +1,25 @@
-import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { formatDate } from '../calendar/calendarDate.ts';
 import { wordFor } from '../catalogue/words.ts';
 import { isBlank, joinWords } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
 import { modificationKey } from '../records/recordKinds.ts';
-import { fellOutBy, isApproved } from '../rulebook/context/scopeIndex.ts';
+import type { RuleContext } from '../rulebook/context/ruleContext.ts';
+import { fellOutBy, isApproved, isImplemented } from '../rulebook/context/scopeIndex.ts';
 import { isWebAddress, linked, paragraph, piece, type TextBlock, type Words } from './textModel.ts';
 
 /** `MP150: Removing Table 28c from the GBCS (approved on 1 March 2026).`, leading to the modification's own page. */
-export function modificationInWords(one: Modification, asOf: CalendarDate): Words {
+export function modificationInWords(one: Modification, context: Pick<RuleContext, 'facts' | 'asOf'>): Words {
   const title = isBlank(one.title) ? '' : `: ${(one.title ?? '').trim()}`;
-  return [linked(`${modificationKey(one)}${title}`, one.address), piece(` (${statusInWords(one, asOf)}).`)];
+  return [linked(`${modificationKey(one)}${title}`, one.address), piece(` (${statusInWords(one, context)}).`)];
 }
 
-function statusInWords(one: Modification, asOf: CalendarDate): string {
+function statusInWords(one: Modification, { facts, asOf }: Pick<RuleContext, 'facts' | 'asOf'>): string {
   // Rejected, withdrawn or delayed, it is in scope as long as that is what is recorded (§4.3).
   if (one.status !== null && fellOutBy(one, asOf)) return wordFor(one.status);
   const approved = isApproved(one, asOf);
   if (approved === null) return 'its approval is not recorded yet';
   if (!approved) return 'not approved yet';
-  if (one.status === 'implemented') return 'implemented';
+  if (isImplemented(one, facts.release, asOf)) return 'implemented';
   return one.approvedOn === null ? 'approved' : `approved on ${formatDate(one.approvedOn)}`;
 }
 

@@ -39,7 +39,10 @@ export const addendumExport = storeVerb('addendum.export', async (context, store
   // Judged as the final pack was, so that only what people entered makes a difference.
   const full = snapshotOf(store, facts, asOf, true);
   const readiness = computeReadiness(full);
-  const moved = findingChanges(computeReadiness(before.value).findings, readiness.findings);
+  const moved = findingChanges(
+    { facts: before.value.facts, findings: computeReadiness(before.value).findings },
+    { facts, findings: readiness.findings },
+  );
   const earlier = readIssuedPapers(store.db, releaseId).filter(
     (one) => one.kind === 'addendum' && one.pack === last.reference,
   );

@@ -7,6 +7,7 @@ import { countOf } from '../../../../shared/domain/foundation/words.ts';
 import { theBody } from '../../../../shared/domain/records/bodies.ts';
 import { answerNote } from '../../../store/answerFiles.ts';
 import { registerAttachment, stageFile } from '../../../store/attachments.ts';
+import { readIssuedBefore } from '../../../store/issuedBefore.ts';
 import { readIssuedPapers } from '../../../store/issuedPapers.ts';
 import type { Store } from '../../../store/openStore.ts';
 import { type ChangeSet, noteEvent } from '../../changes.ts';
@@ -35,7 +36,10 @@ export const paperRead = storeVerb('paper.read', async (context, store, input) =
   const plan = planAnswer(found.value.facts, returned.value);
   if (!plan.ok) return plan;
   const answer = answerOf(store, found.value.id, plan.value, returned.value, context.today());
-  const refused = refusalOf(answer, plan.value.notes);
+  const isLost = readIssuedBefore(store.db).some(
+    ({ releaseId, reference }) => releaseId === found.value.id && reference === answer.paper,
+  );
+  const refused = refusalOf(answer, plan.value.notes, isLost);
   // What stands in the file is what a dry run is asked; who may record it refuses the dry run, too.
   if (refused) return input.dryRun ? ok(answer) : refused;
   if (input.dryRun) {
@@ -81,8 +85,21 @@ function answerOf(
   };
 }
 
-/** Why nothing of it is recorded; null: it is. `left`: what is written in it and cannot be recorded, a sentence each. */
-function refusalOf({ paper, body, issued, changed, plan }: PaperRead, left: readonly string[]): Result<never> | null {
+/**
+ * Why nothing of it is recorded; null: it is. `left`: what is written in it and cannot be recorded, a sentence each.
+ * `isLost`: it was issued here, and a backup from before took the place of what is known of it.
+ */
+function refusalOf(
+  { paper, body, issued, changed, plan }: PaperRead,
+  left: readonly string[],
+  isLost: boolean,
+): Result<never> | null {
+  if (!issued && isLost)
+    return fail(
+      'invalidInput',
+      `A ${paper} was issued from this store after the backup that was restored here, so what it showed ${theBody(body)} is not known here any more; type its answers in on the meeting sheet. Nothing was recorded.`,
+      `paper:${paper}`,
+    );
   if (!issued)
     return fail(
       'invalidInput',

@@ -46,7 +46,7 @@ export function compareStates(before: State, after: State): ComparedStates {
     return {
       notes,
       changes: [...enteredSince(was, is)].filter(({ kind }) => !isPublic || kind !== 'rulebook.reason'),
-      findings: was.final === is.final ? [...findingChanges(was.readiness.findings, is.readiness.findings)] : [],
+      findings: was.final === is.final ? [...findingChanges(judgedOf(was), judgedOf(is))] : [],
     };
   // Judged alike: what differs only because one of them is final is no change.
   const final = was.final && is.final;
@@ -57,6 +57,8 @@ export function compareStates(before: State, after: State): ComparedStates {
     findings: all.filter(({ about }) => about === 'finding'),
   };
 }
+
+const judgedOf = ({ facts, readiness }: PackSnapshot) => ({ facts, findings: readiness.findings });
 
 /** What everybody may see of it, judged as the other side is: what differs only because one of them is final is no change. */
 function published(pack: PackSnapshot, { final }: PackSnapshot): PackSnapshot {

@@ -113,8 +113,8 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
     return [heading, nothing('No body has been asked, and none is mapped to a criterion.')];
   const counts = context.bodies.map((body): Row => {
     const standings = standingsOf(context, body);
-    const neverAsked = context.rules.requiredBodies.has(body) && standings.every(({ concerned }) => !concerned);
-    return { ...bodyCounts(context, body), neverAsked };
+    const isNeverAsked = context.rules.requiredBodies.has(body) && standings.every(({ concerned }) => !concerned);
+    return { ...bodyCounts(context, body), bodies: 1, neverAsked: isNeverAsked ? 1 : 0 };
   });
   const shown = counts.length <= limits.bodies ? counts : counts.slice(0, limits.bodies - 1);
   const rest = counts.slice(shown.length);
@@ -140,8 +140,9 @@ export function committeeBlocks(context: PackContext, limits: DecisionLimits): r
 }
 
 interface Row extends PositionCounts {
-  /** The release requires it, no criterion is mapped to it, and it was asked on none. */
-  readonly neverAsked: boolean;
+  readonly bodies: number;
+  /** How many of them the release requires that no criterion is mapped to and that were asked on none. */
+  readonly neverAsked: number;
 }
 
 function rowOf(one: Row, name: string): readonly Cell[] {
@@ -153,11 +154,17 @@ function rowOf(one: Row, name: string): readonly Cell[] {
     cell(one.stale === 0 ? '0' : [{ text: `${one.stale}\u00a0▲`, tone: 'short', strong: true }]),
     cell(String(one.other)),
     cell(
-      one.neverAsked
-        ? [{ text: `${one.notAsked || 'all'}\u00a0▲`, tone: 'short', strong: true }]
+      one.neverAsked > 0
+        ? [{ text: `${notAskedInWords(one)}\u00a0▲`, tone: 'short', strong: true }]
         : String(one.notAsked),
     ),
   ];
+}
+
+/** `3`; `all`, of criteria that nobody named; of several bodies `3, all of 1`. */
+function notAskedInWords({ notAsked, bodies, neverAsked }: Row): string {
+  if (neverAsked === bodies) return String(notAsked || 'all');
+  return `${notAsked === 0 ? '' : `${notAsked}, `}all of ${neverAsked}`;
 }
 
 function sumOf(rows: readonly Row[]): Row {
@@ -170,7 +177,8 @@ function sumOf(rows: readonly Row[]): Row {
     other: sum((one) => one.other),
     stale: sum((one) => one.stale),
     notAsked: sum((one) => one.notAsked),
-    neverAsked: rows.some((one) => one.neverAsked),
+    bodies: rows.length,
+    neverAsked: rows.reduce((total, one) => total + one.neverAsked, 0),
   };
 }
 

@@ -16,7 +16,7 @@ import { conditionBlocks } from './conditionLines.ts';
 import { exceptionBlocks } from './exceptions.ts';
 import type { DecisionLimits } from './limits.ts';
 import { ifNotGoBlocks, leadTimeBlocks, notLiveBlocks } from './outlook.ts';
-import { askedForInWords, askedWords, partsInWords, wentLiveInWords } from './wentLive.ts';
+import { askedForInWords, askedWords, isLiveInPart, partsInWords, wentLiveInWords } from './wentLive.ts';
 
 /**
  * The page that the CSC decides from, in the order of `docs/domain.md`, "What the pack holds". Its first line
@@ -168,7 +168,10 @@ export function scopeSentence(context: PackContext): string {
   const { facts, rules } = context;
   const { actualDate } = rules.goLive;
   const parts = partsInWords(context);
-  const live = actualDate === null ? null : `live since ${formatDate(actualDate)}`;
+  const live =
+    actualDate === null
+      ? null
+      : `${isLiveInPart(rules.goLive) ? 'the first part ' : ''}live since ${formatDate(actualDate)}`;
   const asked = live === null ? '' : askedForInWords(context);
   const when = joined([live, asked, parts], ', ');
   const inScope = new Set(rules.scope.modifications.map(modificationKey));

@@ -2,7 +2,8 @@ import { type CalendarDate, calendarDate, formatDate, laterOf } from '../../cale
 import { nextSlotAfter, type ReleaseKind, ruleDateOf } from '../../calendar/slots.ts';
 import type { Finding, Outcome } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
-import { countOf, joinFew } from '../../foundation/words.ts';
+import { countOf, isBlank, joinFew } from '../../foundation/words.ts';
+import { modificationKey } from '../../records/recordKinds.ts';
 import { kindOf } from '../../rulebook/kindOf.ts';
 import { type Block, type Inline, pageLink, paragraph, type Span } from '../blocks.ts';
 import { risksInOrder } from '../inOrder.ts';
@@ -16,8 +17,9 @@ import type { DecisionLimits } from './limits.ts';
 import { askedForInWords, wentLiveInWords } from './wentLive.ts';
 
 /** What is not live, what Users will notice, and the top risks. */
-export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): readonly Block[] {
-  const { notLive, userImpact } = facts.release;
+export function notLiveBlocks(context: PackContext, limits: DecisionLimits): readonly Block[] {
+  const { facts } = context;
+  const { notLive } = facts.release;
   const parts = notLive.map(
     (one) => joined([joined([one.modification, one.what], ': '), one.until && `(${one.until})`], ' ') ?? '',
   );
@@ -47,13 +49,19 @@ export function notLiveBlocks({ facts }: PackContext, limits: DecisionLimits): r
       bookmark: false,
     },
     paragraph([{ text: 'Not live: ', strong: true }, { text: live }], 'body', limits.text),
-    paragraph(
-      [{ text: 'Users: ', strong: true }, { text: userImpact ?? 'no impact is recorded.' }],
-      'body',
-      limits.text,
-    ),
+    paragraph([{ text: 'Users: ', strong: true }, { text: userImpactInWords(context) }], 'body', limits.text),
     paragraph([{ text: `${top} `, soft: true }, pageLink(places.transition)], 'note', 2),
   ];
+}
+
+/** In the words of the release; without any, which modifications are recorded to touch Users or their systems. */
+function userImpactInWords({ facts, rules }: PackContext): string {
+  if (!isBlank(facts.release.userImpact)) return facts.release.userImpact ?? '';
+  const touching = rules.scope.modifications.filter(
+    ({ impacts }) => impacts?.includes('users') || impacts?.includes('userSystems'),
+  );
+  if (touching.length === 0) return 'no impact is recorded.';
+  return `${joinFew(touching.map(modificationKey), 3)} ${touching.length === 1 ? 'impacts' : 'impact'} them or their systems; what they will notice is not recorded.`;
 }
 
 const lastDayWithNext = calendarDate('2199-01-01');

@@ -12,6 +12,11 @@ export function wentLiveInWords({ facts, rules }: PackContext): string | null {
   return capitalise(`${what} went live on ${unbroken(formatDateWithWeekday(actualDate))}`);
 }
 
+/** The release is live, and a part of it is not, or has no day yet. */
+export function isLiveInPart({ actualDate, parts, undatedParts }: PackContext['rules']['goLive']): boolean {
+  return actualDate !== null && (undatedParts.length > 0 || parts.some(({ liveOn }) => liveOn === null));
+}
+
 export function askedWords({ rules }: PackContext): string {
   return `The CSC ${rules.goLive.actualDate === null ? 'is' : 'was'} asked to agree`;
 }

@@ -47,7 +47,10 @@ function criterionBlocks(context: PackContext, criterion: Criterion, body: strin
         ]
       : []),
     ...(findings.length > 0
-      ? [criterionPart(criterion, 'What stands open', 'findings'), findingsTable(`Findings on ${reference}`, findings)]
+      ? [
+          criterionPart(criterion, 'What stands open', 'findings'),
+          findingsTable(`Findings on ${reference}`, findings, context.asOf),
+        ]
       : []),
   ];
 }

@@ -144,7 +144,7 @@ function toComeBlocks(context: PackContext, { on }: DecisionIdentity): readonly 
     paragraph(`${further} ${meeting}`),
     findings.length === 0
       ? nothing(`No blocker is open as of ${formatDate(context.asOf)}.`)
-      : findingsTable(`Blockers that are open as of ${formatDate(context.asOf)}`, findings),
+      : findingsTable(`Blockers that are open as of ${formatDate(context.asOf)}`, findings, context.asOf),
   ];
 }
 

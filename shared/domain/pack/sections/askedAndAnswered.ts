@@ -5,7 +5,7 @@ import type { Decision } from '../../records/committees.ts';
 import { conditionsBy, type NumberedCondition } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
-import { isOfThisDecision } from '../../rulebook/conditionOrigin.ts';
+import { isOfThisDecision, setByAnother } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Span } from '../blocks.ts';
@@ -39,7 +39,7 @@ export function conditionsOfCsc({ facts, asOf }: PackContext): ReturnType<typeof
   return { set: set.filter(isOwn), notYetSet: notYetSet.filter(isOwn) };
 }
 
-/** `3 conditions: 2 answered, 1 open`, and of those that a decision sets later `; 1 to be set later`. */
+/** `3 conditions: 2 answered, 1 open`, whose they are where the decision told did not set them all, and `; 1 to be set later`. */
 export function answeredWords(context: PackContext): string {
   const { asOf } = context;
   const { set, notYetSet } = conditionsOfCsc(context);
@@ -47,8 +47,19 @@ export function answeredWords(context: PackContext): string {
   const done = set.filter(({ condition }) => condition.dischargedOn !== null && condition.dischargedOn <= asOf).length;
   const open = set.length - done;
   const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
-  const words = joined([countOf(set.length, 'condition'), parts], ': ');
+  const words = joined([`${countOf(set.length, 'condition')}${whoseInWords(context)}`, parts], ': ');
   return joined([words, notYetSet.length > 0 && `${notYetSet.length} to be set later`], '; ') ?? '';
+}
+
+/** ` of earlier decisions`, of what the decision told did not set; empty where it set them all, or no record says. */
+function whoseInWords(context: PackContext): string {
+  const { facts, asOf } = context;
+  const told = decisionAnswered(context);
+  const { set } = conditionsOfCsc(context);
+  const setters = set.map(({ condition }) => decisionOfCondition(condition, facts, asOf));
+  const others = setters.filter((decision) => decision !== null && decision !== told);
+  if (others.length === 0) return '';
+  return others.length === set.length ? ' of earlier decisions' : ' of its decisions';
 }
 
 /** `; on 10 June 2026 it decided “go”`: what the CSC decided since the decision that this pack answers. Else empty. */
@@ -81,14 +92,16 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
     ...blocks,
     recordTable('What was asked, and the answer', numbered, [
       ['No.', 6, ({ number }) => cell(String(number)), 'right'],
-      ['Asked', 46, ({ condition }) => cell(textOr(condition.text), askedBelow(condition, context))],
+      ['Asked', 46, ({ condition }) => cell(textOr(condition.text), askedBelow(condition, decision, context))],
       ['Answer', 48, ({ condition }) => answerCell(condition, context)],
     ]),
   ];
 }
 
-function askedBelow({ owner, due }: Condition, { rules }: PackContext): readonly Span[] {
-  return [{ text: joined([owner, dueWords(due, rules.goLive.date)], ' · ') ?? '', soft: true }];
+function askedBelow(condition: Condition, told: Decision, { facts, rules, asOf }: PackContext): readonly Span[] {
+  const { owner, due } = condition;
+  const setBy = setByAnother(condition, facts, asOf, (decision) => decision === told);
+  return [{ text: joined([owner, dueWords(due, rules.goLive.date), setBy], ' · ') ?? '', soft: true }];
 }
 
 function answerCell(condition: Condition, context: PackContext): Cell {

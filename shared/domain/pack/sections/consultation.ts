@@ -5,10 +5,10 @@ import type { View } from '../../records/committees.ts';
 import { isOf } from '../../rulebook/rules.ts';
 import { type Block, paragraph, type Section } from '../blocks.ts';
 import { bodyCounts, type Standing, standingsOf } from '../bodyViews.ts';
+import { positionInWords } from '../otherViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { positionOf } from '../vocabulary.ts';
 import { dateOr, happenedWords, joined, textOr } from '../words.ts';
 import { commentBlocks } from './comments.ts';
 import { viewsTable } from './viewsTable.ts';
@@ -33,9 +33,10 @@ function astrayBlocks(context: PackContext, body: string, shown: readonly Standi
   return astray.map((view) => {
     const stray = context.criterion(view.criterion) === null ? 'which is not among the criteria' : null;
     const why = stray ?? (isPut(view) ? 'still to come' : 'begun, neither asked nor answered');
+    const words = astrayWords(view, context.asOf);
     return paragraph([
-      { text: `On ${view.criterion}, ${why}: `, soft: true },
-      { text: astrayWords(view, context.asOf) },
+      { text: `On ${view.criterion}, ${why}${words === '' ? '.' : ': '}`, soft: true },
+      { text: words },
     ]);
   });
 }
@@ -45,7 +46,7 @@ function astrayWords(view: View, asOf: CalendarDate): string {
   return (
     joined(
       [
-        positionOf(view.position).word.toLowerCase(),
+        positionInWords(view, asOf)?.toLowerCase(),
         view.wording && `“${view.wording}”`,
         view.on && happenedWords(view.on, asOf),
         view.askedOn && `asked ${happenedWords(view.askedOn, asOf)}`,
@@ -103,6 +104,8 @@ export function consultationSection(context: PackContext): Section {
   );
   blocks.push(...commentBlocks(context));
   const findings = context.findings.filter((one) => isOf(one, 'input'));
-  blocks.push(...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings));
+  blocks.push(
+    ...findingBlocks('What the rules say of the consultation', 'consultation:findings', findings, context.asOf),
+  );
   return { id: places.consultation, title: 'Consultation record', orientation: 'portrait', ownPage: false, blocks };
 }

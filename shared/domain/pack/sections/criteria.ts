@@ -51,7 +51,7 @@ function criterionBlocks(context: PackContext, criterion: Criterion): readonly B
   ];
   if (findings.length > 0) {
     blocks.push(criterionPart(criterion, 'What stands open', 'findings'));
-    blocks.push(findingsTable(`Findings on ${reference}`, findings));
+    blocks.push(findingsTable(`Findings on ${reference}`, findings, context.asOf));
   } else if (met.length > 0) {
     blocks.push(nothing('No rule finds anything open on this criterion.'));
   }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
 import { countOf } from '../../foundation/words.ts';
@@ -48,12 +49,12 @@ function tableOf(context: PackContext): Block {
       { title: 'State', weight: 15 },
       { title: 'Rule and finding', weight: 85 },
     ],
-    rows: rules.flatMap((rule) => rowsOf(rule, context.findingsOf(rule))),
+    rows: rules.flatMap((rule) => rowsOf(rule, context.findingsOf(rule), context.asOf)),
   };
 }
 
 /** The rule's title with its severity, clause and formula, then a line for each finding. */
-function rowsOf(rule: string, findings: readonly Finding[]): readonly (readonly Cell[])[] {
+function rowsOf(rule: string, findings: readonly Finding[], asOf: CalendarDate): readonly (readonly Cell[])[] {
   const [first] = findings;
   if (first === undefined) return [];
   const title = titleOf(first);
@@ -65,18 +66,18 @@ function rowsOf(rule: string, findings: readonly Finding[]): readonly (readonly 
   ];
   const lines = sameFindings(findings).map((group) => [
     cell([statusSpan(findingStatus(group.first))]),
-    cell(sentenceOf(group, first)),
+    cell(sentenceOf(group, first, asOf)),
   ]);
   return [head, ...lines];
 }
 
 /** What differs from the rule's own basis, clause or formula is told beside the sentence; what would mend it, too. */
-function sentenceOf({ text, actions: finding }: SameFindings, first: Finding): readonly Span[] {
+function sentenceOf({ text, actions: finding }: SameFindings, first: Finding, asOf: CalendarDate): readonly Span[] {
   const own = finding.clause !== first.clause || finding.basis !== first.basis;
   const notes = [
     own ? (finding.clause === null ? finding.basis : `${finding.clause}, ${finding.basis}`) : null,
     finding.formula === first.formula ? null : finding.formula,
-    ...actionsOf(finding),
+    ...actionsOf(finding, asOf),
   ].filter((note) => note !== null);
   return notes.length === 0 ? text : [...text, { text: `  ${notes.join(' · ')}`, soft: true }];
 }

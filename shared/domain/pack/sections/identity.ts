@@ -103,12 +103,17 @@ export function identitySection(context: PackContext): Section {
   blocks.push(headingOf('Submissions and decisions', 'identity:decisions'));
   blocks.push(...submissionBlocks(context));
   blocks.push(
-    ...findingBlocks('What the rules say of the date', 'identity:findings', [
-      ...context.findingsOf('golive.rule-date'),
-      ...context.findingsOf('golive.actual'),
-      ...context.findingsOf('type.slot'),
-      ...context.findingsOf('golive.weekend'),
-    ]),
+    ...findingBlocks(
+      'What the rules say of the date',
+      'identity:findings',
+      [
+        ...context.findingsOf('golive.rule-date'),
+        ...context.findingsOf('golive.actual'),
+        ...context.findingsOf('type.slot'),
+        ...context.findingsOf('golive.weekend'),
+      ],
+      context.asOf,
+    ),
   );
   return { id: places.identity, title: 'Release and dates', orientation: 'portrait', ownPage: false, blocks };
 }

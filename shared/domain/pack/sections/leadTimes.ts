@@ -1,4 +1,4 @@
-import { formatDate } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { paperTheme } from '../../charts/drawing.ts';
 import { drawTimeline } from '../../charts/timeline.ts';
 import { findingStatus } from '../../findings/vocabulary.ts';
@@ -65,12 +65,12 @@ function table(context: PackContext): Block {
       ['Due', 19],
       ['Actual', 17],
     ],
-    sameFindings(judged).map(rowOf),
+    sameFindings(judged).map((group) => rowOf(group, context.asOf)),
   );
 }
 
 /** The decision's finding under the rule's title; a modification judged by its own date by its sentence alone. */
-function rowOf({ first: finding, text, actions }: SameFindings): readonly Cell[] {
+function rowOf({ first: finding, text, actions }: SameFindings, asOf: CalendarDate): readonly Cell[] {
   const title = titleOf(finding);
   const { due, practicalDue } = finding;
   const practical = practicalDue !== null && practicalDue !== due ? `in practice ${formatDate(practicalDue)}` : '';
@@ -78,8 +78,8 @@ function rowOf({ first: finding, text, actions }: SameFindings): readonly Cell[]
   return [
     cell([statusSpan(findingStatus(finding))]),
     finding.subject === null
-      ? cell([{ text: title, strong: true }], [...text, { text: ' ' }, ...belowFinding(actions)])
-      : cell(text, belowFinding(actions)),
+      ? cell([{ text: title, strong: true }], [...text, { text: ' ' }, ...belowFinding(actions, asOf)])
+      : cell(text, belowFinding(actions, asOf)),
     cell(dateOr(due), [{ text: practical, soft: true }]),
     cell(dateOr(finding.actual, noActual), [{ text: slackWords(finding) ?? '', soft: true }]),
   ];

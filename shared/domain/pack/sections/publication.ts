@@ -78,6 +78,7 @@ export function publicationSection(context: PackContext): Section {
       'What the rules say of publication',
       'publication:findings',
       context.findingsOf('publication.kept'),
+      asOf,
     ),
   ];
   return { id: places.publication, title: 'Publication', orientation: 'portrait', ownPage: false, blocks };

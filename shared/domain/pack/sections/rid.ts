@@ -65,6 +65,6 @@ export function ridSection(context: PackContext): Section {
           ['Response', 30, (one) => cell(textOr(one.response))],
         ]),
   ];
-  blocks.push(...findingBlocks('What the rules say of the RID', 'rid:findings', findings));
+  blocks.push(...findingBlocks('What the rules say of the RID', 'rid:findings', findings, asOf));
   return { id: places.rid, title: 'Release Implementation Document', orientation: 'portrait', ownPage: false, blocks };
 }

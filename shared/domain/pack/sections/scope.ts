@@ -1,6 +1,6 @@
 import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { impactWords } from '../../catalogue/impacts.ts';
-import { countOf } from '../../foundation/words.ts';
+import { capitalise, countOf } from '../../foundation/words.ts';
 import { isModification } from '../../records/begun.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Modification } from '../../records/modification.ts';
@@ -8,6 +8,7 @@ import { modificationKey } from '../../records/recordKinds.ts';
 import {
   fellOutBy,
   hasFallen,
+  isImplemented,
   isKnownToHaveLeft,
   joinsLater,
   scopeIndexOf,
@@ -36,7 +37,7 @@ export function scopeSection(context: PackContext): Section {
       'lead',
     ),
     inScope.length + planned.length === 0
-      ? nothing('No modification is in scope yet; a release is one or more approved modifications (§2).')
+      ? nothing(`${capitalise(context.rules.scope.emptiness)}; a release is one or more approved modifications (§2).`)
       : modificationTable(context, [...inScope, ...planned]),
   ];
   blocks.push(headingOf('Added after the scope was set (§4.3)', 'scope:late'));
@@ -46,7 +47,7 @@ export function scopeSection(context: PackContext): Section {
   blocks.push(
     out.length === 0
       ? nothing('Nothing is recorded to have left the scope.')
-      : leftTable(`Modifications that ${never > 0 ? 'are out of' : 'left'} the scope`, out, asOf),
+      : leftTable(`Modifications that ${never > 0 ? 'are out of' : 'left'} the scope`, out, context),
   );
   blocks.push(headingOf('Not live after this release', 'scope:notLive'));
   blocks.push(
@@ -62,7 +63,7 @@ export function scopeSection(context: PackContext): Section {
       : decisionTable(context),
   );
   const findings = context.findings.filter((one) => isOf(one, 'scope', 'type'));
-  blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings));
+  blocks.push(...findingBlocks('What the rules say of type and scope', 'scope:findings', findings, asOf));
   return { id: places.scope, title: 'Scope', orientation: 'portrait', ownPage: false, blocks };
 }
 
@@ -83,8 +84,7 @@ function modificationTable(context: PackContext, list: readonly Modification[]):
     [
       'Status',
       20,
-      (one) =>
-        cell(textOr(statusWords(one, context.asOf)), statusBelow(one, context.asOf, leavesWords(one, context.asOf))),
+      (one) => cell(textOr(statusWords(one, context)), statusBelow(one, context.asOf, leavesWords(one, context.asOf))),
     ],
     [
       'Impacts',
@@ -126,11 +126,14 @@ function leavesWords({ removedFromScopeOn, removalReason }: Modification, asOf: 
 }
 
 /** The status that it had on the pack's day: an approval or a fall that is still to come gives it none yet. */
-function statusWords(one: Modification, asOf: CalendarDate): string | null {
+function statusWords(one: Modification, { facts: { release }, asOf }: PackContext): string | null {
   const { status, approvedOn, removedFromScopeOn } = one;
   const isToBeApproved =
     (status === 'approved' || status === 'implemented') && approvedOn !== null && approvedOn > asOf;
   if (isToBeApproved) return 'not approved yet';
+  const { actualDate } = release.goLive;
+  if (status === 'implemented' && actualDate !== null && !isImplemented(one, release, asOf))
+    return `implemented from ${formatDate(actualDate)}`;
   const isToFall = removedFromScopeOn !== null && hasFallen(one) && !fellOutBy(one, asOf);
   return isToFall ? `${status} from ${formatDate(removedFromScopeOn)}` : status;
 }
@@ -160,14 +163,15 @@ function lateTable(list: readonly Modification[], asOf: CalendarDate): Block {
   ]);
 }
 
-function leftTable(caption: string, list: readonly Modification[], asOf: CalendarDate): Block {
+function leftTable(caption: string, list: readonly Modification[], context: PackContext): Block {
+  const { asOf } = context;
   return recordTable(caption, list, [
     ['Modification', 42, (one) => cell([{ text: modificationKey(one), strong: true }], nameBelow(one))],
     [
       'Status',
       14,
       (one) =>
-        cell(textOr(statusWords(one, asOf)), [
+        cell(textOr(statusWords(one, context)), [
           ...statusBelow(one, asOf, null),
           { text: ` ${implementedWords(one, asOf)}`, soft: true },
         ]),

@@ -45,7 +45,7 @@ export function testingSection(context: PackContext): Section {
     ...userTestingBlocks(context),
   ];
   const findings = context.findings.filter((one) => isOf(one, 'tad', 'userTesting'));
-  blocks.push(...findingBlocks('What the rules say of testing', 'testing:findings', findings));
+  blocks.push(...findingBlocks('What the rules say of testing', 'testing:findings', findings, context.asOf));
   return { id: places.testing, title: 'Testing', orientation: 'portrait', ownPage: false, blocks };
 }
 

@@ -3,11 +3,11 @@ import type { View } from '../../records/committees.ts';
 import { standingView } from '../../rulebook/context/viewIndex.ts';
 import type { Cell, Column, Span, Table } from '../blocks.ts';
 import type { Standing } from '../bodyViews.ts';
-import { type OtherView, otherViews, recordedView } from '../otherViews.ts';
+import { type OtherView, otherViews, positionInWords, recordedView } from '../otherViews.ts';
 import type { PackContext } from '../packContext.ts';
 import { criterionPlace } from '../places.ts';
 import { cell } from '../tables.ts';
-import { positionOf, staleStatus, statusSpan } from '../vocabulary.ts';
+import { staleStatus, statusSpan } from '../vocabulary.ts';
 import { happenedWords, joined } from '../words.ts';
 import { onBehalfOf } from './onBehalf.ts';
 
@@ -70,7 +70,7 @@ function otherRow(
   );
   return [
     cell([{ text: by === 'body' ? standing.body : standing.criterion, soft: true }], [{ text: when, soft: true }]),
-    cell([{ text: positionOf(view.position).word, soft: true }], [{ text: became, soft: true }]),
+    cell([{ text: positionInWords(view, context.asOf) ?? '–', soft: true }], [{ text: became, soft: true }]),
     cell(wordingOf(view, view.position !== null), [{ text: below ?? '', soft: true }]),
     whenCell(view, null, context.asOf),
   ];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../calendar/calendarDate.ts';
 import { isBlank } from '../../foundation/words.ts';
+import { hasHappened } from '../../records/asOf.ts';
 import { isModification } from '../../records/begun.ts';
 import type { Impact, Modification } from '../../records/modification.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
@@ -27,12 +28,12 @@ export function hasFallen(modification: ScopeStanding): boolean {
 export function scopeIndexOf(facts: ReleaseFacts, asOf: CalendarDate): ScopeIndex {
   const named = facts.modifications.filter(isModification);
   const listed = named.filter((modification) => isInScope(modification, asOf));
-  const allLeft = named.length > 0 && listed.length === 0;
+  const someLeft = listed.length === 0 && named.some(isKnownToHaveLeft);
   return {
     modifications: listed.filter((modification) => !joinsLater(modification, asOf)),
     planned: listed.filter((modification) => joinsLater(modification, asOf)),
     classOf: scopeClassOf,
-    emptiness: `no modification is in scope ${allLeft ? 'any more' : 'yet'}`,
+    emptiness: `no modification is in scope ${someLeft ? 'any more' : 'yet'}`,
   };
 }
 
@@ -95,6 +96,15 @@ export function scopeClassOf(modification: Modification): ScopeClass {
 export function isInternalOnly({ impacts }: Pick<Modification, 'impacts'>): boolean {
   const named = (impact: Impact) => impacts?.includes(impact) === true;
   return (named('dccInternalSystems') || named('parseAndCorrelate')) && !named('dccSystems') && !named('userSystems');
+}
+
+/** Its status has no day of its own: it cannot have come about before the release went live, where that is recorded. */
+export function isImplemented(
+  { status }: ScopeStanding,
+  { goLive }: Pick<ReleaseFacts['release'], 'goLive'>,
+  asOf: CalendarDate,
+): boolean {
+  return status === 'implemented' && hasHappened(goLive.actualDate, asOf);
 }
 
 /**

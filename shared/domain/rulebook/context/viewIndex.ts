@@ -66,19 +66,24 @@ export function viewIndexOf(views: readonly View[], asOf: CalendarDate): ViewInd
 }
 
 /**
- * A view as it stood: an answer that was still to come is an open question, one to a question still to be asked is
- * nothing yet, undated or not, as one that neither asks nor answers is; an answer of a day that has come stands whatever its question says.
+ * A view as it stood: an answer that was still to come is an open question, without its words, its meeting and what was
+ * said to it; one to a question still to be asked is nothing yet, undated or not, as one that neither asks nor answers is;
+ * an answer of a day that has come stands whatever its question says.
  */
 export function viewAsOf(view: View, asOf: CalendarDate): View | null {
   if (!isPut(view)) return null;
   const isAsked = hasHappened(view.askedOn, asOf);
   if (view.position === null) {
     if (!isAsked) return null;
-    return hasHappened(view.on, asOf) ? view : { ...view, on: null };
+    return hasHappened(view.on, asOf) ? view : unanswered(view);
   }
   if (view.on === null) return isAsked ? view : null;
   if (hasHappened(view.on, asOf)) return isAsked ? view : { ...view, askedOn: null };
-  return view.askedOn !== null && isAsked ? { ...view, position: null, on: null } : null;
+  return view.askedOn !== null && isAsked ? unanswered(view) : null;
+}
+
+function unanswered(view: View): View {
+  return { ...view, position: null, on: null, wording: null, answer: null, meeting: null };
 }
 
 /** The view that stands: a deferral does not take back what was said before it, and stands only where nothing was. */

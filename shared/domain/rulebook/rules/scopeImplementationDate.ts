@@ -101,9 +101,12 @@ function agreementInWords({ goLive: { actualDate, parts }, asOf }: RuleContext, 
     : `the date set for the release, which went live on ${formatDate(actualDate)}`;
 }
 
-/** `goes live on …`; once live, on which days it did, and on which others a part of it is to. */
-function goLiveInWords({ goLive: { actualDate, parts, dates } }: RuleContext): string {
-  if (actualDate === null) return `goes live on ${joinWords(dates.map(formatDate), 'or')}`;
+/** `goes live on …`, or was to; once live, on which days it did, and on which others a part of it is to. */
+function goLiveInWords({ goLive: { actualDate, parts, dates }, asOf }: RuleContext): string {
+  if (actualDate === null) {
+    const isAhead = dates.some((date) => date >= asOf);
+    return `${isAhead ? 'goes live' : 'was to go live'} on ${joinWords(dates.map(formatDate), 'or')}`;
+  }
   const lived = [...new Set([actualDate, ...parts.flatMap(({ liveOn }) => liveOn ?? [])])].sort(compareText);
   const other = [...new Set(parts.flatMap(({ date, liveOn }) => (liveOn === null && date > actualDate ? [date] : [])))];
   const ahead = other.length > 0 ? `, and a part of it is to on ${joinWords(other.map(formatDate), 'or')}` : '';
