@@ -1,7 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { patience, windowPatience } from './tests/support/patience.ts';
 
-const FAST = ['store', 'engine', 'documents', 'exchange', 'importers', 'main', 'renderer', 'build'];
+const FAST = ['store', 'engine', 'exchange', 'main', 'renderer', 'build'];
+/** Floors that keep nothing from one call to the next but fonts and programs, whose loading costs a third of the tests. */
+const TOGETHER = ['documents', 'importers'];
+
+/** What a test puts in the place of a module stays there for the whole process. */
+const isAlone = (file: string) =>
+  /\bvi\.(?:mock|resetModules|stubGlobal)\(/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
+const together = TOGETHER.flatMap((floor) =>
+  readdirSync(join(import.meta.dirname, 'tests', floor), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `tests/${floor}/${name}`),
+);
+const alone = together.filter(isAlone);
 
 /** Dates must come out alike on either side of the world, so the domain's tests run in two time zones. */
 const domainIn = (name: string, timeZone: string, exclude: readonly string[] = []) => ({
@@ -45,7 +59,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
-          include: FAST.map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`),
+          include: [...FAST.map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`), ...alone],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: together,
+          exclude: alone,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

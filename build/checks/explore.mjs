@@ -18,7 +18,7 @@ export async function explore([rounds = '1']) {
   for (let round = 1; round <= Number(rounds); round += 1) {
     const seed = String(randomInt(2 ** 31));
     process.stdout.write(`\nround ${round} of ${rounds}, SEC_GOLIVE_SEED=${seed}\n`);
-    const args = ['--project=fast', '--project=domain-london', ...files];
+    const args = ['--project=fast', '--project=together', '--project=domain-london', ...files];
     const { failed } = await runTests({ args, env: { SEC_GOLIVE_SEED: seed } });
     if (failed > 0) fell.push(seed);
   }
