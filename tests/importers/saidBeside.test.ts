@@ -122,3 +122,11 @@ describe('a Word document', () => {
     expect(await read(second, properties)).toEqual({ text, notes });
   });
 });
+
+it('“None” under Position is no view of a body yet: whoever takes the table says what it means', async () => {
+  const { output, rows } = await readPasted('views', 'Body,Criterion,Position\nTAG,AC-1,None\nTAG,AC-2,No view');
+  expect(rows.map(({ position }) => position)).toEqual(['noView']);
+  expect(output.questions.map(({ about, word, field }) => [about, word, field])).toEqual([
+    ['word', 'None', 'position'],
+  ]);
+});

@@ -42,7 +42,6 @@ export const positionWords: Readonly<Record<Position, readonly string[]>> = {
     'Abstain',
     'Abstains',
     'Abstained',
-    'None',
     'No position',
   ],
   deferred: ['Deferred', 'Defers', 'Defer', 'Postponed', 'To be decided later', 'Carried over'],
