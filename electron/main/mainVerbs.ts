@@ -130,7 +130,7 @@ export function createMainVerbs(
       if (!file) return ok(null);
       const restored = await result('store.restore', { file, evenSo: evenSo && file === refusedBackup });
       refusedBackup = !restored.ok && restored.error.kind === 'factsDiffer' ? file : null;
-      return restored.ok ? ok({ name: basename(file) }) : restored;
+      return restored;
     },
   };
 }

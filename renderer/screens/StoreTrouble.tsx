@@ -1,8 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
-import type { StoreStatus } from '../../shared/contract/store.ts';
+import { restoredInWords } from '../../shared/contract/restoredInWords.ts';
+import type { Restored, StoreStatus } from '../../shared/contract/store.ts';
 import type { AppError } from '../../shared/domain/foundation/appError.ts';
 import type { Result } from '../../shared/domain/foundation/result.ts';
+import { countOf } from '../../shared/domain/foundation/words.ts';
 import { api, call } from '../api.ts';
 import panels from '../components/Panel.module.css';
 import { loadStatus } from '../stores/appStore.ts';
@@ -25,10 +27,10 @@ export function StoreTrouble({ status, problem }: StoreTroubleProps) {
   const restoreFile = async (evenSo = false): Promise<void> =>
     settle(await api.ask('store.restoreFile', { evenSo }), 'Restored the backup.', () => restoreFile(true));
   /** A sound backup whose facts differ from its history is a question, for it may be all that there is. */
-  const settle = async (result: Result<unknown, AppError>, sentence: string, again: () => Promise<void>) => {
+  const settle = async (result: Result<Restored | null, AppError>, sentence: string, again: () => Promise<void>) => {
     setDoubt(null);
     if (!result.ok && result.error.kind === 'factsDiffer') setDoubt({ message: result.error.message, again });
-    else await after(result, sentence);
+    else await after(result, result.ok && result.value ? [sentence, ...toKnow(result.value)].join(' ') : null);
   };
   const openOther = async () => after(await api.ask('store.openOther', {}), null);
   const putAside = status.backups.filter((backup) => backup.putAside);
@@ -118,6 +120,13 @@ function Candidates({ title, none, backups, onRestore }: CandidatesProps) {
       </ul>
     </div>
   );
+}
+
+function toKnow(restored: Restored): readonly string[] {
+  const { missingFiles } = restored;
+  const missing =
+    missingFiles === 0 ? [] : [`${countOf(missingFiles, 'file')} of it ${missingFiles === 1 ? 'is' : 'are'} missing.`];
+  return [...missing, ...restoredInWords(restored)];
 }
 
 function filesSentence(files: number): string {

@@ -44,6 +44,7 @@ const restoredSchema = z.strictObject({
   disagreements: z.array(z.string()),
   issuedSince: z.array(z.string()),
 });
+export type Restored = z.output<typeof restoredSchema>;
 
 /** Characters of a private key, sealed or not: a hundred are enough for ours, and a keychain adds its own. */
 const longestKey = 10_000;
@@ -167,5 +168,8 @@ export const storeWindowMethods = {
   'store.showFolder': { input: nothing, output: z.strictObject({}) },
   'store.openOther': { input: nothing, output: fileName },
   /** `evenSo`: the file that was refused last (factsDiffer), without asking for it again. */
-  'store.restoreFile': { input: storeMethods['store.restore'].input.omit({ file: true }), output: fileName },
+  'store.restoreFile': {
+    input: storeMethods['store.restore'].input.omit({ file: true }),
+    output: restoredSchema.nullable(),
+  },
 };

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
+import { restoredInWords } from '../../../shared/contract/restoredInWords.ts';
 import { ok } from '../../../shared/domain/foundation/result.ts';
-import { joinFew } from '../../../shared/domain/foundation/words.ts';
 import type { Session } from '../session.ts';
 import { exitCodes, reportError, runCommand } from '../terminal.ts';
 
@@ -61,16 +61,10 @@ export function addStoreCommands(program: Command, session: Session): void {
           engine,
           'store.restore',
           { file, evenSo: options.evenSo },
-          ({ keptAs, missingFiles, mendedFiles, disagreements, issuedSince }) => [
-            keptAs ? `Restored. What was there is kept as ${keptAs}.` : 'Restored.',
-            ...mendedFiles.map((sha256) => `The file ${sha256} was damaged and is whole again.`),
-            ...lost(missingFiles),
-            ...(issuedSince.length === 0
-              ? []
-              : [
-                  `Issued before, and not in this backup: ${joinFew(issuedSince, 8)}. ${issuedSince.length === 1 ? 'It is' : 'They are'} out, and no other gets the same name.`,
-                ]),
-            ...disagreements.map((sentence) => `It differs from its history: ${sentence}`),
+          (restored) => [
+            restored.keptAs ? `Restored. What was there is kept as ${restored.keptAs}.` : 'Restored.',
+            ...lost(restored.missingFiles),
+            ...restoredInWords(restored),
           ],
           ({ missingFiles, disagreements }) =>
             missingFiles + disagreements.length === 0 ? exitCodes.done : exitCodes.notInOrder,
