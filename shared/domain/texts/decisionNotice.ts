@@ -7,14 +7,14 @@ import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { decisionsOf } from '../rulebook/context/submissionState.ts';
 import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
+import { decidedSinceInWords } from '../rulebook/rules/decision.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
 /** The notice of the Go-Live decision (§5.3) and of the conditions it was made under. */
 export function decisionNotice(context: RuleContext): WrittenText {
-  const decision = latestOf(context);
+  const decision = context.submission.goLiveDecision;
   return {
     subject: `Go-Live decision on ${theRelease(context)}`,
     blocks: [
@@ -28,18 +28,18 @@ export function decisionNotice(context: RuleContext): WrittenText {
   };
 }
 
-/** `The CSC decided on 27 October 2021: go with conditions.`; null where nothing was decided yet. */
+/**
+ * `The CSC decided on 27 October 2021: go with conditions.`, and what it decided since that says neither way; null where
+ * nothing was decided yet.
+ */
 export function decisionInWords(context: RuleContext): string | null {
-  const decision = latestOf(context);
+  const decision = context.submission.goLiveDecision;
   if (decision === null) return null;
   const when = decision.on === null ? ', on a day that is not recorded yet' : ` on ${formatDate(decision.on)}`;
   const outcome = quoted(decision.outcome ?? '');
-  return sentence(`The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}`);
-}
-
-/** The CSC's latest (§5.3): what another body decided is no Go-Live decision. */
-function latestOf({ facts, asOf }: RuleContext): Decision | null {
-  return decisionsOf(facts, asOf).at(-1) ?? null;
+  return sentence(
+    `The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}${decidedSinceInWords(context)}`,
+  );
 }
 
 function decisionBlocks(context: RuleContext, { wording, dissent }: Decision): readonly TextBlock[] {

@@ -119,10 +119,12 @@ function answeredBlocks(context: PackContext): readonly Block[] {
 }
 
 /** Once live, what let it go live, where that asked for nothing more. */
-function decidedBlocks({ rules }: PackContext): readonly Block[] {
-  const { latestDecision } = rules.submission;
-  if (rules.goLive.actualDate === null || latestDecision === null) return [];
-  return [paragraph(`${decidedWords(latestDecision)}.`, 'notice', 2)];
+function decidedBlocks(context: PackContext): readonly Block[] {
+  const { goLive, submission } = context.rules;
+  const { goLiveDecision } = submission;
+  if (goLive.actualDate === null || goLiveDecision === null) return [];
+  const said = `${decidedWords(goLiveDecision)}${decidedSince(context, goLiveDecision)}`;
+  return [paragraph(`${said}.`, 'notice', 2)];
 }
 
 /** `On 10 June 2026 the CSC decided “go”`. */
