@@ -123,12 +123,12 @@ describe('the slip solver', () => {
     expect(computePlan(snapshotOf(facts, '2026-07-01', deadlines)).items).toEqual([]);
   });
 
-  it('moves no date that has come', () => {
+  it('calls no date live only because its day has come', () => {
     const facts = factsWith(ready);
     const sentence = (asOf: string) => computeSlip(snapshotOf(facts, asOf)).sentence;
     expect(sentence('2026-06-24')).toBe('Go-Live on 25 June 2026 meets every lead time; nothing has to move.');
     expect(sentence('2026-06-26')).toBe(
-      'Go-Live on 25 June 2026 lies behind 26 June 2026; there is no date left to move.',
+      'Go-Live on 25 June 2026 lies behind 26 June 2026, and that it went live is not recorded; if it did not, the earliest date that meets every lead time is 27 June 2026, the earliest slot the November 2026 SEC Release on 5 November 2026.',
     );
   });
 
@@ -144,7 +144,7 @@ describe('the slip solver', () => {
     };
     const isles = 'Isles on a day that is not recorded, and lead times count from the first part alone.';
     expect(sentence('2026-06-26')).toBe(
-      `Go-Live on 25 June 2026 lies behind 26 June 2026; still to go live: South on 2 July 2026 and ${isles}`,
+      `Go-Live on 25 June 2026 lies behind 26 June 2026, and that the first part of it went live is not recorded; still to go live: South on 2 July 2026 and ${isles}`,
     );
     expect(sentence('2026-06-26', '2026-06-25')).toBe(
       `The first part of it went live on 25 June 2026; still to go live: South on 2 July 2026 and ${isles}`,

@@ -12,8 +12,15 @@ export function wentLiveInWords({ facts, rules }: PackContext): string | null {
   return capitalise(`${what} went live on ${unbroken(formatDateWithWeekday(actualDate))}`);
 }
 
-export function askedWords({ rules }: PackContext): string {
-  return `The CSC ${rules.goLive.actualDate === null ? 'is' : 'was'} asked to agree`;
+/** The day of Go-Live lies behind, and nobody recorded that it went live: neither a question nor a Go-Live is left to tell. */
+export function hasPassedUnrecorded({ rules, asOf }: PackContext): boolean {
+  const { actualDate, plannedDate } = rules.goLive;
+  return actualDate === null && plannedDate !== null && plannedDate < asOf;
+}
+
+export function askedWords(context: PackContext): string {
+  const isOver = context.rules.goLive.actualDate !== null || hasPassedUnrecorded(context);
+  return `The CSC ${isOver ? 'was' : 'is'} asked to agree`;
 }
 
 /** `approved for 25 June 2026, permitted to 9 July 2026`: beside the day on which it went live, where that is another. */
