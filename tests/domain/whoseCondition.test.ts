@@ -66,6 +66,34 @@ describe('a condition that the CSC did not set for this release', () => {
   });
 });
 
+describe('a condition that a body asked for, carried into the next release', () => {
+  const from = (source: object) => ({ ...ofTag, due: { on: '2026-06-01' }, source: { ...ofTag.source, ...source } });
+  const february = { release: 'February 2026 SEC Release' };
+
+  it('is still of the answer of that body, never of a decision', () => {
+    const input: FactsInput = { conditions: [from(february)] };
+    const origin = "of the TAG's answer to paper TAG 12 on AC-02 of “February 2026 SEC Release”";
+    expect(notice(input)).toContain('Conditions of earlier decisions and answers, carried into this release');
+    expect(notice(input)).toContain(`${origin}).`);
+    expect(onlyOf('conditions.overdue', input, asOf).sentence).toContain(origin);
+    expect(packOf(input).holds('paper TAG 12, asked by the TAG on AC-02, carried over from February 2026')).toBe(true);
+    expect([notice(input), ...packOf(input).told].join()).not.toMatch(/TAG's decision|, decided/);
+  });
+
+  it('is of a decision where another body took one there', () => {
+    const ofPanel = { body: 'Panel', paper: null, criterion: null, decidedOn: '2026-02-11' };
+    expect(notice({ conditions: [from({ ...february, ...ofPanel })] })).toContain(
+      "of the Panel's decision of 11 February 2026 on “February 2026 SEC Release”",
+    );
+  });
+
+  it('names the release where it is of no criterion', () => {
+    expect(notice({ conditions: [from({ ...february, criterion: null })] })).toContain(
+      "of the TAG's answer to paper TAG 12 on “February 2026 SEC Release”",
+    );
+  });
+});
+
 describe('a condition that no recorded decision can have set', () => {
   const old = { text: 'The old one.', owner: 'DCC', due: { on: '2026-05-01' }, dischargedOn: '2026-05-02' };
   const input: FactsInput = {

@@ -67,7 +67,13 @@ export function isAnswerToPaper({ source }: Condition): boolean {
   return !isBlank(body) && !(isBody(body, 'CSC') && isBlank(source?.paper ?? null));
 }
 
-/** Set by another release's decision and brought here. */
+/** The same of one that was carried: a body other than the CSC may have decided there, and then the day of it is recorded. */
+export function isAnswerElsewhere(condition: Condition): boolean {
+  const { source } = condition;
+  return isAnswerToPaper(condition) && !(isBlank(source?.paper ?? null) && source?.decidedOn);
+}
+
+/** Set for another release, by its decision or by an answer on it, and brought here. */
 export function isFromElsewhere({ source }: Condition, release: string): boolean {
   const from = source?.release ?? null;
   return !isBlank(from) && from?.trim() !== release;

@@ -7,7 +7,7 @@ import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
+import { isAnswerElsewhere, isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
 import { decidedSinceInWords } from '../rulebook/rules/decision.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
@@ -97,7 +97,11 @@ function conditionsWithout(context: RuleContext): readonly TextBlock[] {
     ...(carried.length === 0
       ? []
       : [
-          heading('Conditions of earlier decisions, carried into this release'),
+          heading(
+            carried.some(isAnswerElsewhere)
+              ? 'Conditions of earlier decisions and answers, carried into this release'
+              : 'Conditions of earlier decisions, carried into this release',
+          ),
           ...conditionBlocks(context, null, carried),
         ]),
   ];

@@ -43,14 +43,18 @@ export function conditionState(condition: Condition, context: PackContext): Cond
   return { status: { word: 'Overdue', sign: '▲', tone: 'short' }, note: late };
 }
 
-/** Where it came from: `paper TAG 12, asked by the TAG on AC-04, decided 4 November 2021 on June 2026 SEC Release`. */
+/**
+ * Where it came from: `paper TAG 12, asked by the TAG on AC-04`, `decided 4 November 2021 on June 2026 SEC Release`; of what
+ * no decision is recorded, only that it was carried over.
+ */
 function sourceOf({ source }: Condition, asOf: CalendarDate): string | null {
   if (source === null) return null;
   const by = source.body && `asked by ${theBody(source.body)}`;
   const of = joined([by, source.criterion && (by ? `on ${source.criterion}` : `asked on ${source.criterion}`)], ' ');
   const decided = joined(
-    [source.decidedOn && happenedWords(source.decidedOn, asOf), source.release && `on ${source.release}`],
+    [source.decidedOn && `decided ${happenedWords(source.decidedOn, asOf)}`, source.release && `on ${source.release}`],
     ' ',
   );
-  return joined([source.paper && `paper ${source.paper}`, of, decided && `decided ${decided}`]);
+  const carried = source.release && `carried over from ${source.release}`;
+  return joined([source.paper && `paper ${source.paper}`, of, source.decidedOn ? decided : carried]);
 }
