@@ -31,8 +31,14 @@ const ofTheFuture: Readonly<Record<DatePath, string>> = {
   'release.goLive.changes.*.on': 'a move that is still to come tells the date that holds until then',
 };
 
-/** What is recorded for a later day, and a lead time asks for: its rules tell that day, and no other does. */
-const toldByLeadTimes = /^(scopeDecisions|tad\.versions)\./;
+/**
+ * What is recorded for a later day, and a lead time asks for: its rules tell that day, and no other does. A condition of an
+ * answer that is still to come is not set, and would stand without any.
+ */
+const toldBy: readonly (readonly [path: RegExp, rule: RegExp])[] = [
+  [/^(scopeDecisions|tad\.versions)\./, /-months$/],
+  [/^views\./, /^conditions\./],
+];
 
 /** What is left of a record without the event, where it is not simply the date that lacks. */
 const without = (asOf: CalendarDate): Readonly<Record<DatePath, NotYet>> => ({
@@ -189,7 +195,7 @@ function isFreeText(value: unknown): value is string {
 /** All that the findings say, in one order; a record without a name is called by its date, and then has none. */
 function said(snapshot: Snapshot, later: CalendarDate, path: DatePath): readonly string[] {
   return computeReadiness(snapshot)
-    .findings.filter(({ rule }) => !(toldByLeadTimes.test(path) && rule.includes('-months')))
+    .findings.filter(({ rule }) => !toldBy.some(([paths, rules]) => paths.test(path) && rules.test(rule)))
     .map((finding) => {
       const { restsOn: _, mendAt: __, formula: ___, subject, ...rest } = finding;
       return JSON.stringify({ ...rest, subject: subject === later ? '?' : subject });

@@ -3,15 +3,10 @@ import { isBlank, saying } from '../foundation/words.ts';
 import { hasHappened } from '../records/asOf.ts';
 import { isBody, theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
+import { isAnswerElsewhere, isAnswerToPaper, isFromElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import {
-  decisionsThatMaySet,
-  isAnswerElsewhere,
-  isAnswerToPaper,
-  isFromElsewhere,
-  isOfNoDecision,
-} from './decisionOfCondition.ts';
+import { decisionsThatMaySet, isOfNoDecision } from './decisionOfCondition.ts';
 
 /**
  * Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body, nor one

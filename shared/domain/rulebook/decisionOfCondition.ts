@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import { isBlank } from '../foundation/words.ts';
 import { hasHappened } from '../records/asOf.ts';
 import { isDecision } from '../records/begun.ts';
-import { isBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import { dueDayOf } from '../records/conditionDue.ts';
+import { isAnswerToPaper, isFromElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { goLiveInForce } from './context/goLiveInForce.ts';
@@ -59,24 +58,6 @@ function isOlderThan({ due, dischargedOn }: Condition, day: CalendarDate, facts:
   const counts = due?.on != null || actualDate !== null || (date !== null && date >= day);
   const dueDay = counts ? dueDayOf(due, date) : null;
   return [dueDay, dischargedOn].some((own) => own !== null && own < day);
-}
-
-/** Asked for by a body in its answer to a paper; what names the CSC and no paper is of a decision. */
-export function isAnswerToPaper({ source }: Condition): boolean {
-  const body = source?.body ?? null;
-  return !isBlank(body) && !(isBody(body, 'CSC') && isBlank(source?.paper ?? null));
-}
-
-/** The same of one that was carried: a body other than the CSC may have decided there, and then the day of it is recorded. */
-export function isAnswerElsewhere(condition: Condition): boolean {
-  const { source } = condition;
-  return isAnswerToPaper(condition) && !(isBlank(source?.paper ?? null) && source?.decidedOn);
-}
-
-/** Set for another release, by its decision or by an answer on it, and brought here. */
-export function isFromElsewhere({ source }: Condition, release: string): boolean {
-  const from = source?.release ?? null;
-  return !isBlank(from) && from?.trim() !== release;
 }
 
 function speaksOfConditions(text: string | null): boolean {

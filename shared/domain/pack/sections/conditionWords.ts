@@ -34,7 +34,7 @@ export function conditionState(condition: Condition, context: PackContext): Cond
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
   const planned = dischargedOn === null ? dischargedBy : discharge;
   const ahead = planned && `discharge recorded: ${planned}`;
-  if (!isSetBy(condition, context.asOf))
+  if (!isSetBy(condition, context.facts, context.asOf))
     return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const due = dueDayOf(condition.due, context.rules.goLive.date);
   if (due === null || due >= context.asOf)
