@@ -6,7 +6,7 @@ import { dueDayOf } from '../records/conditionDue.ts';
 import { isAnswerToPaper, isFromElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { goLiveInForce } from './context/goLiveInForce.ts';
+import { goLiveFrom, goLiveInForce } from './context/goLiveInForce.ts';
 import { decisionKindOf } from './decisionKind.ts';
 
 type Facts = Pick<ReleaseFacts, 'release' | 'decisions'>;
@@ -54,9 +54,10 @@ function takenBy({ decisions }: Facts, asOf: CalendarDate): readonly Decision[] 
  * nothing: a "not yet" stands before the move that follows it.
  */
 function isOlderThan({ due, dischargedOn }: Condition, day: CalendarDate, facts: Facts, asOf: CalendarDate): boolean {
-  const { date, actualDate } = goLiveInForce(facts, asOf);
-  const counts = due?.on != null || actualDate !== null || (date !== null && date >= day);
-  const dueDay = counts ? dueDayOf(due, date) : null;
+  const inForce = goLiveInForce(facts, asOf);
+  const goLive = goLiveFrom(day, inForce);
+  const counts = due?.on != null || inForce.actualDate !== null || (goLive !== null && goLive >= day);
+  const dueDay = counts ? dueDayOf(due, goLive) : null;
   return [dueDay, dischargedOn].some((own) => own !== null && own < day);
 }
 

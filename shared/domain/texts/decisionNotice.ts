@@ -6,6 +6,7 @@ import { numberedConditions } from '../records/conditionNumbers.ts';
 import { isAnswerElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
+import { goLiveOf } from '../rulebook/conditionGoLive.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
@@ -118,7 +119,7 @@ function conditionBlocks(
   decision: Decision | null,
   conditions: readonly Condition[],
 ): readonly TextBlock[] {
-  const { facts, asOf, goLive } = context;
+  const { facts, asOf } = context;
   if (conditions.length === 0) return [paragraph('No condition is recorded.')];
   const told = new Set(conditions);
   return list(
@@ -126,7 +127,9 @@ function conditionBlocks(
       .filter(({ condition }) => told.has(condition))
       .map(({ number, condition: one }) => {
         const another = setByAnother(one, facts, asOf, (other) => other === decision);
-        return [piece(`Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLive.date, another)}`)];
+        return [
+          piece(`Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLiveOf(one, context), another)}`),
+        ];
       }),
   );
 }

@@ -5,6 +5,7 @@ import type { Decision } from '../../records/committees.ts';
 import { conditionsBy, type NumberedCondition } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import { isOfThisDecision } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
@@ -95,8 +96,9 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
   ];
 }
 
-function askedBelow({ owner, due }: Condition, { rules }: PackContext): readonly Span[] {
-  return [{ text: joined([owner, dueWords(due, rules.goLive.date)], ' · ') ?? '', soft: true }];
+function askedBelow(condition: Condition, { rules }: PackContext): readonly Span[] {
+  const { owner, due } = condition;
+  return [{ text: joined([owner, dueWords(due, goLiveOf(condition, rules))], ' · ') ?? '', soft: true }];
 }
 
 function answerCell(condition: Condition, context: PackContext): Cell {

@@ -4,6 +4,7 @@ import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import { isSetBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import type { PackContext } from '../packContext.ts';
 import { happenedWords, joined } from '../words.ts';
 
@@ -36,7 +37,7 @@ export function conditionState(condition: Condition, context: PackContext): Cond
   const ahead = planned && `discharge recorded: ${planned}`;
   if (!isSetBy(condition, context.facts, context.asOf))
     return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
-  const due = dueDayOf(condition.due, context.rules.goLive.date);
+  const due = dueDayOf(condition.due, goLiveOf(condition, context.rules));
   if (due === null || due >= context.asOf)
     return { status: { word: 'Open', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const late = joined([`${formatDays(daysBetween(due, context.asOf))} late`, ahead], ' · ') ?? '';
