@@ -7,6 +7,7 @@ import type { Condition } from '../../shared/domain/records/conditions.ts';
 import { listKinds, recordKinds } from '../../shared/domain/records/recordKinds.ts';
 import { type ReleaseFacts, releaseFactsSchema } from '../../shared/domain/records/releaseFacts.ts';
 import { flattenRelease, inflateRelease } from '../../shared/domain/records/releaseRecord.ts';
+import { goLiveOf } from '../../shared/domain/rulebook/conditionGoLive.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { decisionOfCondition } from '../../shared/domain/rulebook/decisionOfCondition.ts';
 
@@ -36,13 +37,13 @@ function place(facts: Record<string, unknown>, path: readonly string[], records:
 
 /** A condition counted from its own Go-Live falls due on the same day wherever it is carried, and says where it came from. */
 function carriedConditions(facts: ReleaseFacts, asOf: CalendarDate): Condition[] {
-  const goLive = goLiveInForce(facts, asOf).date;
+  const goLive = goLiveInForce(facts, asOf);
   const open = facts.conditions.filter(({ dischargedOn }) => dischargedOn === null || dischargedOn > asOf);
   return open.map((condition) => {
     const decision = decisionOfCondition(condition, facts, asOf);
     return {
       ...condition,
-      due: carriedDue(condition.due, goLive),
+      due: carriedDue(condition.due, goLiveOf(condition, { facts, asOf, goLive })),
       source: {
         paper: condition.source?.paper ?? null,
         body: condition.source?.body ?? decision?.body ?? null,

@@ -3,6 +3,7 @@ import { recordTarget } from '../../shared/domain/findings/target.ts';
 import { type ConditionState, conditionState, conditionStatus } from '../../shared/domain/readiness/conditionState.ts';
 import { numberedConditions } from '../../shared/domain/records/conditionNumbers.ts';
 import type { Condition } from '../../shared/domain/records/conditions.ts';
+import { goLiveOf } from '../../shared/domain/rulebook/conditionGoLive.ts';
 import { goLiveInForce } from '../../shared/domain/rulebook/context/goLiveInForce.ts';
 import { Panel } from '../components/Panel.tsx';
 import { StatusPill } from '../components/StatusPill.tsx';
@@ -43,8 +44,8 @@ export function ConditionsPanel() {
 export function useConditionState(): (condition: Condition) => ConditionState {
   const facts = useFacts();
   const asOf = useDayAskedFor();
-  const goLive = goLiveInForce(facts, asOf).date;
-  return (condition) => conditionState(condition, goLive, asOf);
+  const goLive = goLiveInForce(facts, asOf);
+  return (condition) => conditionState(condition, goLiveOf(condition, { facts, asOf, goLive }), asOf);
 }
 
 interface ConditionMarkProps {

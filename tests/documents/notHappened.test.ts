@@ -192,3 +192,28 @@ describe('the SEC documents affected', () => {
     expect(rows.map(([name]) => name)).toEqual(['MP1 /', 'MP2 / left the scope']);
   });
 });
+
+describe('what a text that was sent shows or notifies', () => {
+  const facts: FactsInput = {
+    modifications: [{ reference: 'MP1', impacts: ['secDocuments'], status: 'approved', approvedOn: '2026-01-05' }],
+    sent: [
+      { text: 'approval', channel: 'email', on: '2026-01-10' },
+      { text: 'release-page', channel: 'website', on: '2026-02-01' },
+    ],
+  };
+
+  it('has the day of that text, as its rule tells it', () => {
+    const section = sectionOf('publication', facts);
+    expect(tableIn(section, 'Approvals and their notification')[0]).toEqual([
+      'MP1 /',
+      '5 January 2026 /',
+      '10 January 2026 /',
+    ]);
+    expect(tableIn(section, 'What is kept published').map((row) => row[1])).toEqual([
+      '1 February 2026 /',
+      'not recorded /',
+      'not recorded /',
+      'not recorded /',
+    ]);
+  });
+});

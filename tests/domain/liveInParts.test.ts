@@ -96,3 +96,38 @@ describe('what if the date in force stays', () => {
     expect(whatIf(snapshot, calendarDate('2026-06-25'))).toEqual(computeReadiness(snapshot));
   });
 });
+
+describe('a condition that counts from Go-Live', () => {
+  const b = { text: 'Mend B', owner: 'DCC', proof: 'p', due: { when: 'beforeGoLive' } } as const;
+  const of = (decidedOn: string | null, more: object = {}) =>
+    inParts('2026-06-25', {
+      conditions: [{ ...b, ...more, source: decidedOn === null ? null : { body: 'CSC', decidedOn } }],
+      decisions: [
+        { body: 'CSC', on: '2026-06-17', outcome: 'go', wording: 'North.' },
+        { body: 'CSC', on: '2026-06-29', outcome: 'no', wording: 'Not South.' },
+      ],
+    });
+
+  it.each([
+    ['of the first part, set before that', '2026-06-17', '2026-06-24'],
+    ['of the second, set after the first went live', '2026-06-29', '2026-07-01'],
+    ['of the second, set on its day', '2026-07-02', '2026-07-01'],
+    ['of one without a date, set after the others', '2026-07-03', null],
+    ['of the first, set on a day that nobody recorded', null, '2026-06-24'],
+  ])('is due by the Go-Live %s', (_, decidedOn, due) => {
+    const found = onlyOf('conditions.overdue', of(decidedOn), '2026-07-06');
+    expect(found.due).toBe(due);
+    expect(found.outcome).toBe(due === null ? 'cannotTell' : 'notMet');
+  });
+
+  it('is in time up to the part that it is for', () => {
+    expect(onlyOf('conditions.overdue', of('2026-06-29'), '2026-06-30').outcome).toBe('notDue');
+    expect(text('decision', of('2026-06-29', { due: { daysFromGoLive: 30 } }), '2026-06-30')).toContain(
+      'due 30 days after Go-Live (1 August 2026)',
+    );
+  });
+
+  it('may be of the decision on a later part, though the first was live by then', () => {
+    expect(text('decision', of(null), '2026-06-30')).toContain('no record says which decision set it');
+  });
+});

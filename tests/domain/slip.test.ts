@@ -4,7 +4,7 @@ import { computePlan } from '../../shared/domain/planning/computePlan.ts';
 import { computeSlip } from '../../shared/domain/planning/computeSlip.ts';
 import { whatIf } from '../../shared/domain/planning/whatIf.ts';
 import { computeReadiness } from '../../shared/domain/readiness/computeReadiness.ts';
-import { factsWith, snapshotOf } from '../fixtures/facts.ts';
+import { factsWith, ruleOf, snapshotOf } from '../fixtures/facts.ts';
 import { deadlines, ready } from '../fixtures/june2026.ts';
 import { november2021 } from '../fixtures/november2021.ts';
 import fc from '../support/properties.ts';
@@ -112,6 +112,40 @@ describe('the slip solver', () => {
     });
   });
 
+  it('counts from the day that is recorded for the TAD, however far it lies ahead', () => {
+    const facts = factsWith({
+      ...ready,
+      tad: { versions: [{ issuedToTagOn: '2025-10-15', finalisedOn: '2026-01-20', publishedOn: '2026-01-22' }] },
+    });
+    const before = computeSlip(snapshotOf(facts, '2025-09-01'));
+    expect(before).toMatchObject({ metNow: false, earliestDate: '2026-07-22' });
+    expect(before.sentence).toMatch(/^Go-Live on 25 June 2026 will miss 2 lead times; .* is 22 July 2026,/);
+    expect(before.reasons.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        'TAD issued to the TAG nine months before: not done yet; recorded for 15 October 2025, so Go-Live on 15 July 2026 at the earliest, 20 days after the date in force (nine months, §5.1).',
+        'TAD finalised and published six months before: not done yet; recorded for 22 January 2026, so Go-Live on 22 July 2026 at the earliest, 27 days after the date in force (six months, §5.1).',
+      ]),
+    );
+    const issued = computeSlip(snapshotOf(facts, '2025-10-15'));
+    expect(issued.sentence).toMatch(/misses 1 lead time and will miss 1; .* is 22 July 2026,/);
+  });
+
+  it('counts from the day that is recorded for the decision on the scope', () => {
+    const facts = factsWith({
+      ...ready,
+      modifications: [{ reference: 'MP1', impacts: ['dccSystems'], inScope: true }],
+      scopeDecisions: [{ body: 'CSC', on: '2025-07-10', sets: 'systems' }],
+    });
+    expect(computeSlip(snapshotOf(facts, '2025-06-01')).sentence).toContain('will miss 1 lead time');
+    expect(ruleOf('scope.system-12-months', facts, '2025-06-01')[0]?.sentence).toContain(
+      'It is recorded for 10 July 2025, 15 days after that.',
+    );
+    expect(ruleOf('scope.system-12-months', facts, '2025-07-01')[0]).toMatchObject({
+      outcome: 'notMet',
+      sentence: expect.stringMatching(/ is to be set on 10 July 2025, 15 days short of 12 months before Go-Live/),
+    });
+  });
+
   it('offers nothing for a release that is live', () => {
     const facts = factsWith({
       ...ready,
@@ -123,12 +157,12 @@ describe('the slip solver', () => {
     expect(computePlan(snapshotOf(facts, '2026-07-01', deadlines)).items).toEqual([]);
   });
 
-  it('moves no date that has come', () => {
+  it('calls no date live only because its day has come', () => {
     const facts = factsWith(ready);
     const sentence = (asOf: string) => computeSlip(snapshotOf(facts, asOf)).sentence;
     expect(sentence('2026-06-24')).toBe('Go-Live on 25 June 2026 meets every lead time; nothing has to move.');
     expect(sentence('2026-06-26')).toBe(
-      'Go-Live on 25 June 2026 lies behind 26 June 2026; there is no date left to move.',
+      'Go-Live on 25 June 2026 lies behind 26 June 2026, and that it went live is not recorded; if it did not, the earliest date that meets every lead time is 27 June 2026, the earliest slot the November 2026 SEC Release on 5 November 2026.',
     );
   });
 
@@ -144,7 +178,7 @@ describe('the slip solver', () => {
     };
     const isles = 'Isles on a day that is not recorded, and lead times count from the first part alone.';
     expect(sentence('2026-06-26')).toBe(
-      `Go-Live on 25 June 2026 lies behind 26 June 2026; still to go live: South on 2 July 2026 and ${isles}`,
+      `Go-Live on 25 June 2026 lies behind 26 June 2026, and that the first part of it went live is not recorded; still to go live: South on 2 July 2026 and ${isles}`,
     );
     expect(sentence('2026-06-26', '2026-06-25')).toBe(
       `The first part of it went live on 25 June 2026; still to go live: South on 2 July 2026 and ${isles}`,

@@ -162,6 +162,22 @@ describe('the notification of approvals', () => {
     expect(text).toContain('Its implementation date is 25 June 2026.');
     expect(text).not.toMatch(/MP2|MP3/);
   });
+
+  it('names none of which the notice is recorded as sent', () => {
+    const one = { status: 'approved' as const, impacts: ['secDocuments' as const] };
+    const input: FactsInput = {
+      modifications: [
+        { ...one, reference: 'MP1', approvedOn: '2026-01-05' },
+        { ...one, reference: 'MP2', approvedOn: '2026-03-05' },
+      ],
+      sent: [{ text: 'approval', channel: 'email', on: '2026-01-10' }],
+    };
+    expect(plain('approval', input, '2026-04-01')).toContain('Approval of MP2 for');
+    expect(plain('approval', input, '2026-04-01')).not.toContain('MP1');
+    // Before it was sent nobody was notified; once all were, the text can be sent again.
+    expect(plain('approval', input, '2026-01-09')).toContain('Approval of MP1 for');
+    expect(plain('approval', input, '2026-02-01')).toContain('Approval of MP1 for');
+  });
 });
 
 describe('the notice of the decision', () => {

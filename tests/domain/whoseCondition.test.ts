@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { type Block, sectionsOf } from '../../shared/domain/pack/blocks.ts';
 import { buildPackModel } from '../../shared/domain/pack/buildPackModel.ts';
+import { factsShownOn } from '../../shared/domain/readiness/factsShownOn.ts';
 import { ruleContextOf } from '../../shared/domain/rulebook/context/ruleContext.ts';
 import { toPlain } from '../../shared/domain/texts/toPlain.ts';
 import { writeText } from '../../shared/domain/texts/writeText.ts';
 import { packSnapshotOf } from '../documents/fixtures.ts';
-import { type FactsInput, factsWith, onlyOf, snapshotOf } from '../fixtures/facts.ts';
+import { type FactsInput, factsWith, onlyOf, ruleOf, snapshotOf } from '../fixtures/facts.ts';
 
 /*
  * A committee reads of its decision what it decided: the one that stands, its own conditions under it, and apart from
@@ -63,6 +65,68 @@ describe('a condition that the CSC did not set for this release', () => {
     );
     expect(told).toContain("of the TAG's answer to paper TAG 12 on AC-02).");
     expect(told).toContain("of the CSC's decision of 11 February 2026 on “February 2026 SEC Release”).");
+  });
+});
+
+describe('a condition that a body asked for, carried into the next release', () => {
+  const from = (source: object) => ({ ...ofTag, due: { on: '2026-06-01' }, source: { ...ofTag.source, ...source } });
+  const february = { release: 'February 2026 SEC Release' };
+
+  it('is still of the answer of that body, never of a decision', () => {
+    const input: FactsInput = { conditions: [from(february)] };
+    const origin = "of the TAG's answer to paper TAG 12 on AC-02 of “February 2026 SEC Release”";
+    expect(notice(input)).toContain('Conditions of earlier decisions and answers, carried into this release');
+    expect(notice(input)).toContain(`${origin}).`);
+    expect(onlyOf('conditions.overdue', input, asOf).sentence).toContain(origin);
+    expect(packOf(input).holds('paper TAG 12, asked by the TAG on AC-02, carried over from February 2026')).toBe(true);
+    expect([notice(input), ...packOf(input).told].join()).not.toMatch(/TAG's decision|, decided/);
+  });
+
+  it('is of a decision where another body took one there', () => {
+    const ofPanel = { body: 'Panel', paper: null, criterion: null, decidedOn: '2026-02-11' };
+    expect(notice({ conditions: [from({ ...february, ...ofPanel })] })).toContain(
+      "of the Panel's decision of 11 February 2026 on “February 2026 SEC Release”",
+    );
+  });
+
+  it('names the release where it is of no criterion', () => {
+    expect(notice({ conditions: [from({ ...february, criterion: null })] })).toContain(
+      "of the TAG's answer to paper TAG 12 on “February 2026 SEC Release”",
+    );
+  });
+});
+
+describe('a condition that a body asks for in an answer that is still to come', () => {
+  const answer = { body: 'TAG', criterion: 'AC-02', askedOn: '2026-06-01', on: '2026-06-20', paper: 'TAG 12' };
+  const input = (view: object = {}, source: object = {}): FactsInput => ({
+    conditions: [{ ...ofTag, due: { on: '2026-06-10' }, source: { ...ofTag.source, ...source } }],
+    views: [{ ...answer, position: 'supportsWithConditions', ...view }] as never,
+  });
+
+  it('is not set yet, so that nothing tells it', () => {
+    expect(notice(input())).not.toContain('wants a list');
+    expect(ruleOf('conditions.overdue', input(), asOf).map(({ outcome }) => outcome)).toEqual(['notApplicable']);
+    expect(ruleOf('conditions.complete', input(), asOf).map(({ outcome }) => outcome)).toEqual(['notApplicable']);
+    expect(packOf(input()).holds('To be set')).toBe(true);
+    expect(factsShownOn(factsWith(input()), calendarDate(asOf)).conditions).toEqual([]);
+  });
+
+  it.each([
+    ['came', input({ on: '2026-06-14' })],
+    ['has no day', input({ on: null })],
+    ['is on another paper', input({ paper: 'TAG 13' })],
+    ['is on another criterion', input({}, { criterion: 'AC-03' })],
+    ['is of another body', input({}, { body: 'OPSG' })],
+    ['is of another release', input({}, { release: 'February 2026 SEC Release' })],
+  ])('stands where that answer %s', (_, facts) => {
+    expect(notice(facts)).toContain('wants a list');
+    expect(onlyOf('conditions.overdue', facts, asOf).outcome).toBe('notMet');
+  });
+
+  it('is set by the first answer that it can have come with', () => {
+    const first = { ...answer, position: 'supportsWithConditions', on: '2026-06-12' };
+    const facts = { ...input(), views: [...(input().views ?? []), first] } as FactsInput;
+    expect(notice(facts)).toContain('wants a list');
   });
 });
 

@@ -221,6 +221,9 @@ describe('a decision record', () => {
     // What another body decides, on whichever day, is no Go-Live decision.
     const noted = { body: 'OPSG', on: '2021-10-28', outcome: 'noted', wording: 'Noted.' };
     await sample.does('record.create', { asOf: later, releaseId, kind: 'decision', fields: noted });
+    // What the CSC itself notes since, and that says neither way, is none either.
+    const since = { body: 'CSC', on: '2021-11-02', outcome: 'Discharge of condition 1 noted', wording: 'Noted.' };
+    await sample.does('record.create', { asOf: later, releaseId, kind: 'decision', fields: since });
     const made = await sample.does('decision.export', input);
     expect(made).toMatchObject({ reference: 'CSC decision 2021-10-26', pages: 1 });
     const [entry] = await sample.does('pack.issued', { release });

@@ -27,8 +27,8 @@ const facts = {
   userTesting: { planned: true, from: '2026-04-01', to: '2026-05-29' },
 };
 
-async function withRelease() {
-  const { file } = withFile(facts);
+async function withRelease(of: object = facts) {
+  const { file } = withFile(of);
   const test = testEngine(join(scratchFolder(), 'store'), { actor: { name: 'Ada Byron', organisation: 'SECAS' } });
   const { id } = await test.does('release.import', { file, replace: false });
   const findings = async (rule: string) => {
@@ -102,6 +102,20 @@ describe('recording a text as sent', () => {
     ]);
     const { facts: after } = await does('release.open', { release, asOf: null });
     expect(after.modifications.map((one) => one.approvalNotifiedOn)).toEqual(['2026-04-02', null]);
+  });
+});
+
+describe('a text of approvals that a file has as sent', () => {
+  it('notified its approvals on its own day, whatever is sent later', async () => {
+    const sent = [{ text: 'approval', channel: 'email', on: '2026-03-05' }];
+    const { does, findings, send } = await withRelease({ ...facts, sent });
+    expect((await findings('publication.kept'))[1]).toEqual(['MP1', 'met']);
+    await send('approval', 'email', '2026-04-21');
+    const { facts: after } = await does('release.open', { release, asOf: null });
+    expect(after.modifications.map((one) => one.approvalNotifiedOn)).toEqual([null, '2026-04-21']);
+    await send('approval', 'email', '2026-04-22');
+    const { facts: again } = await does('release.open', { release, asOf: null });
+    expect(again.modifications.map((one) => one.approvalNotifiedOn)).toEqual([null, '2026-04-21']);
   });
 });
 

@@ -99,7 +99,12 @@ export function computeSlip(snapshot: Snapshot): Slip {
     earliestSlot: slot ? { slot, name: nameOfSlot(slot), ruleDate: ruleDateOf(slot) } : null,
     sentence:
       goLive !== null && goLive < snapshot.asOf && metNow !== false
-        ? `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(snapshot.asOf)}; ${partsAhead(inForce, snapshot.asOf) ?? nothingToMove}.`
+        ? tellPassed(
+            inForce,
+            snapshot.asOf,
+            goLive,
+            earliestInWords(metNow ? everyLeadTime : onRecord, earliestDate, slotInSentence(slot, kind)),
+          )
         : tell(
             reasons,
             goLive,
@@ -114,6 +119,21 @@ export function computeSlip(snapshot: Snapshot): Slip {
 }
 
 const nothingToMove = 'there is no date left to move';
+
+/** A day that has passed is no proof that it went live: until that is recorded, its date may still have to move. */
+function tellPassed(inForce: GoLiveInForce, asOf: CalendarDate, goLive: CalendarDate, earliest: string): string {
+  const ahead = partsAhead(inForce, asOf);
+  const what = inForce.parts.length + inForce.undatedParts.length > 1 ? 'the first part of it' : 'it';
+  const told = `Go-Live on ${formatDate(goLive)} lies behind ${formatDate(asOf)}, and that ${what} went live is not recorded`;
+  return `${told}; ${ahead ?? `if it did not, ${earliest}`}.`;
+}
+
+const everyLeadTime = 'every lead time';
+const onRecord = 'what is on record';
+
+function earliestInWords(what: string, earliest: CalendarDate, inSlot: string): string {
+  return `the earliest date that meets ${what} is ${formatDate(earliest)}${inSlot}`;
+}
 
 /**
  * What of a Go-Live in parts is still to go live once the first part's day has passed; null: nothing. Its date can move,
@@ -246,5 +266,6 @@ function tell(
   const others = unknown === 0 ? '' : `; of ${countOf(unknown, 'other')} the records cannot tell`;
   const ofTad =
     missing === null ? '' : `; the records cannot tell whether the TAD is then finalised early enough, for ${missing}`;
-  return `${now}; the earliest date that meets ${unknown === 0 && missing === null ? 'them all' : 'what is on record'} is ${formatDate(earliest)}${inSlot}${others}${ofTad}.`;
+  const what = unknown === 0 && missing === null ? 'them all' : onRecord;
+  return `${now}; ${earliestInWords(what, earliest, inSlot)}${others}${ofTad}.`;
 }

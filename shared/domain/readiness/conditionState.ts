@@ -15,7 +15,7 @@ export interface ConditionState {
   readonly daysLate: number;
 }
 
-/** @param goLive the day it went live once it has, else the planned one */
+/** @param goLive the Go-Live that it counts from (`goLiveOf`) */
 export function conditionState(
   condition: Pick<Condition, 'due' | 'dischargedOn'>,
   goLive: CalendarDate | null,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { criterionAsOf, evidenceAsOf, kept, mapped, modificationAsOf, phaseAsOf } from '../records/asOf.ts';
 import { isPut } from '../records/begun.ts';
 import type { View } from '../records/committees.ts';
+import { conditionSetOn } from '../records/conditionSource.ts';
 import type { Modification } from '../records/modification.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
 import { fellOutBy, hasFallen, isImplemented } from '../rulebook/context/scopeIndex.ts';
@@ -26,7 +27,7 @@ export function factsShownOn(facts: ReleaseFacts, asOf: CalendarDate): ReleaseFa
       (item) => evidenceAsOf(item, asOf),
     ),
     views: viewsShownOn(facts.views, asOf),
-    conditions: kept(facts.conditions, (one) => happened(one.source?.decidedOn ?? null)).map((condition) =>
+    conditions: kept(facts.conditions, (one) => happened(conditionSetOn(one, facts))).map((condition) =>
       happened(condition.dischargedOn) ? condition : { ...condition, dischargedOn: null, dischargedBy: null },
     ),
     exceptions: facts.exceptions.filter((exception) => happened(exception.on)),

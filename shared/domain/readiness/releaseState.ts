@@ -49,9 +49,9 @@ export function summariseAsked(findings: readonly Finding[], state: ReleaseState
 export function releaseStateOf(facts: ReleaseFacts, asOf: CalendarDate): ReleaseState {
   if (isClosed(facts, asOf)) return 'closed';
   if (isLive(facts, asOf)) return 'live';
-  const { last, decision, askedAgain } = submissionStateOf(facts, asOf, false, null);
-  if (decision !== null && !askedAgain) return 'decided';
-  return last !== null && !askedAgain ? 'submitted' : 'inPreparation';
+  const { last, decision } = submissionStateOf(facts, asOf, false, null);
+  if (decision !== null) return decisionKindOf(decision.outcome) === 'notYet' ? 'inPreparation' : 'decided';
+  return last === null ? 'inPreparation' : 'submitted';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
+import { conditionSetOn } from './conditionSource.ts';
 import type { Criterion } from './criterion.ts';
 import type { TadVersion } from './documents.ts';
 import type { Evidence } from './evidence.ts';
@@ -50,7 +51,7 @@ export function factsAsOf(
     userTesting: { ...facts.userTesting, notices: kept(facts.userTesting.notices, happened) },
     comments: mapped(kept(facts.comments, happened), (one) => commentAsOf(one, asOf)),
     conditions: mapped(
-      kept(facts.conditions, (one) => hasHappened(one.source?.decidedOn ?? null, asOf)),
+      kept(facts.conditions, (one) => hasHappened(conditionSetOn(one, facts), asOf)),
       (one) => (hasHappened(one.dischargedOn, asOf) ? one : { ...one, dischargedOn: null, dischargedBy: null }),
     ),
     submissions: mapped(facts.submissions, (one) =>

@@ -5,7 +5,7 @@ import type { Condition } from './conditions.ts';
  * The last day on which a condition is still kept: before the Go-Live is until the day before it, at the Go-Live is on its
  * day.
  *
- * @param goLive the day it went live once it has, else the planned one (`goLiveInForce(…).date`)
+ * @param goLive the Go-Live that it counts from (`goLiveOf`): the day it went live once it has, else the planned one
  * @returns null where nothing is recorded, or where it counts from a Go-Live without a date
  */
 export function dueDayOf(due: Condition['due'], goLive: CalendarDate | null): CalendarDate | null {

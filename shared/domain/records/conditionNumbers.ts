@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
 import { compareText } from '../foundation/naturalOrder.ts';
 import { hasHappened } from './asOf.ts';
+import { conditionSetOn } from './conditionSource.ts';
 import type { Condition } from './conditions.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
@@ -24,17 +25,19 @@ export function numberedConditions(facts: Pick<ReleaseFacts, 'conditions'>): rea
   return inOrder.map((condition, index) => ({ number: index + 1, condition }));
 }
 
-/** Whether the decision that sets it had been taken by that day; one of which no day is recorded stands. */
-export function isSetBy({ source }: Pick<Condition, 'source'>, asOf: CalendarDate): boolean {
-  return hasHappened(source?.decidedOn ?? null, asOf);
+type Facts = Pick<ReleaseFacts, 'release' | 'conditions' | 'views'>;
+
+/** Whether the decision or the answer that sets it had come by that day; one of which no day is recorded stands. */
+export function isSetBy(condition: Condition, facts: Omit<Facts, 'conditions'>, asOf: CalendarDate): boolean {
+  return hasHappened(conditionSetOn(condition, facts), asOf);
 }
 
-/** The conditions under their numbers: those that stand by a day, and those that a decision of a later day sets. */
+/** The conditions under their numbers: those that stand by a day, and those that a decision or an answer of a later day sets. */
 export function conditionsBy(
-  facts: Pick<ReleaseFacts, 'conditions'>,
+  facts: Facts,
   asOf: CalendarDate,
 ): { readonly set: readonly NumberedCondition[]; readonly notYetSet: readonly NumberedCondition[] } {
   const numbered = numberedConditions(facts);
-  const isSet = ({ condition }: NumberedCondition) => isSetBy(condition, asOf);
+  const isSet = ({ condition }: NumberedCondition) => isSetBy(condition, facts, asOf);
   return { set: numbered.filter(isSet), notYetSet: numbered.filter((one) => !isSet(one)) };
 }

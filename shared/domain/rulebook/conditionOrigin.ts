@@ -3,9 +3,10 @@ import { isBlank, saying } from '../foundation/words.ts';
 import { hasHappened } from '../records/asOf.ts';
 import { isBody, theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
+import { isAnswerElsewhere, isAnswerToPaper, isFromElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { decisionsThatMaySet, isAnswerToPaper, isFromElsewhere, isOfNoDecision } from './decisionOfCondition.ts';
+import { decisionsThatMaySet, isOfNoDecision } from './decisionOfCondition.ts';
 
 /**
  * Whether it is the CSC's, of a decision on this release: neither another release's nor asked for by another body, nor one
@@ -19,12 +20,14 @@ export function isOfThisDecision(condition: Condition, facts: ReleaseFacts, asOf
 
 /**
  * What set it, where that was no decision of the CSC on this release: `of the CSC's decision of 29 April 2026 on “June 2026
- * SEC Release”`, `of the TAG's answer to paper TAG 12 on AC-04`. Null: nothing recorded says that it is from elsewhere.
+ * SEC Release”`, `of the TAG's answer to paper TAG 12 on AC-04`, and of one that was carried with it `of “June 2026 SEC
+ * Release”`. Null: nothing recorded says that it is from elsewhere.
  */
 export function originElsewhere(condition: Condition, release: string): string | null {
   const { source } = condition;
   if (source === null) return null;
-  if (isFromElsewhere(condition, release)) {
+  const isCarried = isFromElsewhere(condition, release);
+  if (isCarried && !isAnswerElsewhere(condition)) {
     if (isBlank(source.body) && !source.decidedOn) return `carried over from ${saying(source.release ?? '')}`;
     const body = theBody(isBlank(source.body) ? 'CSC' : (source.body ?? ''));
     const on = source.decidedOn ? ` of ${formatDate(source.decidedOn)}` : '';
@@ -33,7 +36,8 @@ export function originElsewhere(condition: Condition, release: string): string |
   if (!isAnswerToPaper(condition)) return null;
   const paper = isBlank(source.paper) ? '' : ` to paper ${(source.paper ?? '').trim()}`;
   const on = isBlank(source.criterion) ? '' : ` on ${source.criterion}`;
-  return `of ${theBody(source.body ?? '')}'s answer${paper}${on}`;
+  const of = isCarried ? ` ${on === '' ? 'on' : 'of'} ${saying(source.release ?? '')}` : '';
+  return `of ${theBody(source.body ?? '')}'s answer${paper}${on}${of}`;
 }
 
 /**

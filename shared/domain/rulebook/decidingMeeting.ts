@@ -5,14 +5,16 @@ import type { RuleContext } from './context/ruleContext.ts';
 
 /**
  * The meeting of the CSC that takes the Go-Live decision (§5.3): the one named by the submission that it answers, else the
- * last one recorded before go-live. One that lay before that submission, or that asked for another, is not it. Null: none
- * is recorded.
+ * last one recorded before go-live. One that lay before that submission, or that asked for another, is not it; before one
+ * that is still to be made, every meeting that has passed did something else. Null: none is recorded.
  */
 export function decidingMeetingOf(context: RuleContext): CalendarDate | null {
   const { decision, askedAgain } = context.submission;
   const submitted = submissionBefore(context);
   if (submitted?.meeting) return submitted.meeting;
-  const from = submitted?.on ?? null;
+  // A decision was taken at a meeting, whether or not the submission before it is recorded.
+  const unsubmitted = askedAgain ? context.asOf : (decision?.on ?? context.asOf);
+  const from = submitted === null ? unsubmitted : submitted.on;
   const after = askedAgain ? (decision?.on ?? null) : null;
   return cscMeetings(context).findLast((on) => (from === null || on >= from) && (after === null || on > after)) ?? null;
 }

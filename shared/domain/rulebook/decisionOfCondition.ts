@@ -1,13 +1,12 @@
 import type { CalendarDate } from '../calendar/calendarDate.ts';
-import { isBlank } from '../foundation/words.ts';
 import { hasHappened } from '../records/asOf.ts';
 import { isDecision } from '../records/begun.ts';
-import { isBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import { dueDayOf } from '../records/conditionDue.ts';
+import { isAnswerToPaper, isFromElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import type { ReleaseFacts } from '../records/releaseFacts.ts';
-import { goLiveInForce } from './context/goLiveInForce.ts';
+import { goLiveFrom, goLiveInForce } from './context/goLiveInForce.ts';
 import { decisionKindOf } from './decisionKind.ts';
 
 type Facts = Pick<ReleaseFacts, 'release' | 'decisions'>;
@@ -55,22 +54,11 @@ function takenBy({ decisions }: Facts, asOf: CalendarDate): readonly Decision[] 
  * nothing: a "not yet" stands before the move that follows it.
  */
 function isOlderThan({ due, dischargedOn }: Condition, day: CalendarDate, facts: Facts, asOf: CalendarDate): boolean {
-  const { date, actualDate } = goLiveInForce(facts, asOf);
-  const counts = due?.on != null || actualDate !== null || (date !== null && date >= day);
-  const dueDay = counts ? dueDayOf(due, date) : null;
+  const inForce = goLiveInForce(facts, asOf);
+  const goLive = goLiveFrom(day, inForce);
+  const counts = due?.on != null || inForce.actualDate !== null || (goLive !== null && goLive >= day);
+  const dueDay = counts ? dueDayOf(due, goLive) : null;
   return [dueDay, dischargedOn].some((own) => own !== null && own < day);
-}
-
-/** Asked for by a body in its answer to a paper; what names the CSC and no paper is of a decision. */
-export function isAnswerToPaper({ source }: Condition): boolean {
-  const body = source?.body ?? null;
-  return !isBlank(body) && !(isBody(body, 'CSC') && isBlank(source?.paper ?? null));
-}
-
-/** Set by another release's decision and brought here. */
-export function isFromElsewhere({ source }: Condition, release: string): boolean {
-  const from = source?.release ?? null;
-  return !isBlank(from) && from?.trim() !== release;
 }
 
 function speaksOfConditions(text: string | null): boolean {

@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/calendarDate.ts';
 import { capitalise, isBlank, joinFew, sentence } from '../foundation/words.ts';
 import type { Modification } from '../records/modification.ts';
+import { notifiedOn } from '../records/notifiedOn.ts';
 import { modificationKey } from '../records/recordKinds.ts';
 import { nobodyApproved } from '../rulebook/context/goLiveInForce.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
@@ -22,9 +23,12 @@ import {
  * The modifications whose approval is to be notified (§6): approved by then, and not notified yet; where all of them
  * were, all approved ones, so that the text can be sent again.
  */
-export function approvalsToNotify({ scope, asOf, hasHappened }: RuleContext): readonly Modification[] {
+export function approvalsToNotify({ scope, facts, asOf, hasHappened }: RuleContext): readonly Modification[] {
   const approved = scope.modifications.filter((one) => isApproved(one, asOf) === true);
-  const waiting = approved.filter((one) => one.approvalNotifiedOn === null || !hasHappened(one.approvalNotifiedOn));
+  const waiting = approved.filter((one) => {
+    const on = notifiedOn(one, facts);
+    return on === null || !hasHappened(on);
+  });
   return waiting.length > 0 ? waiting : approved;
 }
 

@@ -3,18 +3,20 @@ import { isBlank, quoted, sentence } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import { numberedConditions } from '../records/conditionNumbers.ts';
+import { isAnswerElsewhere } from '../records/conditionSource.ts';
 import type { Condition } from '../records/conditions.ts';
 import { dueWords } from '../records/dueWords.ts';
+import { goLiveOf } from '../rulebook/conditionGoLive.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
-import { decisionsOf } from '../rulebook/context/submissionState.ts';
 import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
+import { decidedSinceInWords } from '../rulebook/rules/decision.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
 /** The notice of the Go-Live decision (§5.3) and of the conditions it was made under. */
 export function decisionNotice(context: RuleContext): WrittenText {
-  const decision = latestOf(context);
+  const decision = context.submission.goLiveDecision;
   return {
     subject: `Go-Live decision on ${theRelease(context)}`,
     blocks: [
@@ -28,18 +30,18 @@ export function decisionNotice(context: RuleContext): WrittenText {
   };
 }
 
-/** `The CSC decided on 27 October 2021: go with conditions.`; null where nothing was decided yet. */
+/**
+ * `The CSC decided on 27 October 2021: go with conditions.`, and what it decided since that says neither way; null where
+ * nothing was decided yet.
+ */
 export function decisionInWords(context: RuleContext): string | null {
-  const decision = latestOf(context);
+  const decision = context.submission.goLiveDecision;
   if (decision === null) return null;
   const when = decision.on === null ? ', on a day that is not recorded yet' : ` on ${formatDate(decision.on)}`;
   const outcome = quoted(decision.outcome ?? '');
-  return sentence(`The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}`);
-}
-
-/** The CSC's latest (§5.3): what another body decided is no Go-Live decision. */
-function latestOf({ facts, asOf }: RuleContext): Decision | null {
-  return decisionsOf(facts, asOf).at(-1) ?? null;
+  return sentence(
+    `The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}${decidedSinceInWords(context)}`,
+  );
 }
 
 function decisionBlocks(context: RuleContext, { wording, dissent }: Decision): readonly TextBlock[] {
@@ -97,7 +99,11 @@ function conditionsWithout(context: RuleContext): readonly TextBlock[] {
     ...(carried.length === 0
       ? []
       : [
-          heading('Conditions of earlier decisions, carried into this release'),
+          heading(
+            carried.some(isAnswerElsewhere)
+              ? 'Conditions of earlier decisions and answers, carried into this release'
+              : 'Conditions of earlier decisions, carried into this release',
+          ),
           ...conditionBlocks(context, null, carried),
         ]),
   ];
@@ -113,7 +119,7 @@ function conditionBlocks(
   decision: Decision | null,
   conditions: readonly Condition[],
 ): readonly TextBlock[] {
-  const { facts, asOf, goLive } = context;
+  const { facts, asOf } = context;
   if (conditions.length === 0) return [paragraph('No condition is recorded.')];
   const told = new Set(conditions);
   return list(
@@ -121,7 +127,9 @@ function conditionBlocks(
       .filter(({ condition }) => told.has(condition))
       .map(({ number, condition: one }) => {
         const another = setByAnother(one, facts, asOf, (other) => other === decision);
-        return [piece(`Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLive.date, another)}`)];
+        return [
+          piece(`Condition ${number}: ${sentence(one.text ?? '')} ${termsOf(one, goLiveOf(one, context), another)}`),
+        ];
       }),
   );
 }

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { namesDocuments } from './documentWords.ts';
 
-type Shown = 'releasesPageOn' | 'documentsLinkedOn' | 'technicalSpecificationsOn' | 'testingInformationOn';
+export type Shown = 'releasesPageOn' | 'documentsLinkedOn' | 'technicalSpecificationsOn' | 'testingInformationOn';
 
 /** Of what §6 says is kept published, what the text of the release page shows: what it has something to say of. */
 export function shownByPage(context: RuleContext): readonly Shown[] {

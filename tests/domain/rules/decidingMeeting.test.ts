@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { computePlan } from '../../../shared/domain/planning/computePlan.ts';
 import { computeReadiness } from '../../../shared/domain/readiness/computeReadiness.ts';
+import { ruleContextOf } from '../../../shared/domain/rulebook/context/ruleContext.ts';
+import { decidingMeetingOf } from '../../../shared/domain/rulebook/decidingMeeting.ts';
 import { type FactsInput, factsWith, ruleOf, snapshotOf } from '../../fixtures/facts.ts';
 import { describeRule } from '../../fixtures/ruleTable.ts';
 
@@ -15,6 +17,10 @@ const again = (...meetings: string[]): FactsInput => ({
   meetings: csc(...meetings),
 });
 const before: FactsInput = { submissions: [submission('2026-05-20')], meetings: csc('2026-04-15') };
+const scopeSet: FactsInput = {
+  scopeDecisions: [{ body: 'CSC', on: '2025-06-18', sets: 'all' }],
+  meetings: csc('2025-06-18'),
+};
 const passed: FactsInput = {
   submissions: [submission('2026-05-20', '2026-06-10')],
   meetings: csc('2026-06-10', '2026-06-24'),
@@ -26,6 +32,18 @@ const afterGoLive: FactsInput = {
 };
 
 describeRule('decision.recorded', [
+  {
+    when: 'nothing submitted, and the only meeting set the scope a year before',
+    facts: scopeSet,
+    asOf: '2025-09-01',
+    expected: { outcome: 'notDue', due: '2026-06-25' },
+  },
+  {
+    when: 'it asked for another, of which none is planned, and has met since',
+    facts: { submissions: [submission('2026-05-20')], decisions: [notYet], meetings: csc('2026-05-28', '2026-06-03') },
+    asOf: '2026-06-04',
+    expected: { outcome: 'met' },
+  },
   {
     when: 'the only meeting lay before the submission',
     facts: before,
@@ -62,6 +80,7 @@ describeRule('decision.recorded', [
 
 it.each([
   ['only meeting before the submission', before, '2026-05-21', '2026-06-25'],
+  ['nothing submitted, a meeting that set the scope', scopeSet, '2025-09-01', '2026-06-25'],
   ['another submission planned', again('2026-05-28'), '2026-06-02', '2026-06-25'],
   ['another submission made', again('2026-05-28', '2026-06-17'), '2026-06-12', '2026-06-17'],
   ['the meeting of the submission passed', passed, '2026-06-12', '2026-06-10'],
@@ -71,6 +90,30 @@ it.each([
   const item = computePlan(snapshot).items.find(({ kind }) => kind === 'decision');
   expect(item?.due).toBe(due);
   expect(computeReadiness(snapshot).findings.find(({ rule }) => rule === 'decision.recorded')?.due).toBe(due);
+});
+
+it.each([
+  ['set the scope', scopeSet, '2025-09-01', null],
+  [
+    'set the scope, of a release decided on since',
+    { ...scopeSet, decisions: [{ ...notYet, outcome: 'go' }] },
+    '2026-06-01',
+    null,
+  ],
+  [
+    'came after “not yet”, without another submission',
+    { submissions: [submission('2026-05-20')], decisions: [notYet], meetings: csc('2026-06-03') },
+    '2026-06-04',
+    null,
+  ],
+  [
+    'took the decision, its submission not recorded',
+    { decisions: [{ ...notYet, outcome: 'go' }], meetings: csc('2026-05-28') },
+    '2026-06-04',
+    '2026-05-28',
+  ],
+] as const)('a meeting that %s', (_, facts, asOf, on) => {
+  expect(decidingMeetingOf(ruleContextOf(snapshotOf(factsWith(facts as FactsInput), asOf)))).toBe(on);
 });
 
 it('says of a meeting that passed without a decision when the CSC meets again', () => {

@@ -24,7 +24,7 @@ describeRule('golive.rule-date', [
     when: 'off the slot with who, when and why',
     facts: approvedOff({ reason: 'DCC needs more time.' }),
     expected: { outcome: 'met' },
-    says: 'Go-Live is on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019 (§4.1 says the CSC): “DCC needs more time”.',
+    says: 'Go-Live was to be on Friday 29 November 2019, 22 days after 7 November 2019, the rule date of the November 2019 slot (§3); approved by the Authority on 30 October 2019 (§4.1 says the CSC): “DCC needs more time”.',
   },
   {
     when: 'off the slot without a reason',

@@ -6,7 +6,8 @@ import { type PackSnapshot, snapshotFormat, snapshotVersion } from '../../../../
 import { recordSnapshot } from '../../../../shared/domain/pack/record/recordFacts.ts';
 import { computeReadiness } from '../../../../shared/domain/readiness/computeReadiness.ts';
 import type { ReleaseFacts } from '../../../../shared/domain/records/releaseFacts.ts';
-import { decisionsOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
+import { goLiveInForce } from '../../../../shared/domain/rulebook/context/goLiveInForce.ts';
+import { submissionStateOf } from '../../../../shared/domain/rulebook/context/submissionState.ts';
 import { type FinalPack, readFinalPacks, standingFinal } from '../../../store/finalPacks.ts';
 import { freeReference } from '../../../store/issuedPapers.ts';
 import { askedOf } from '../../packs/asked.ts';
@@ -15,12 +16,13 @@ import { paperRegister } from '../../packs/registers.ts';
 import { snapshotOf } from '../../snapshotOf.ts';
 import { storeVerb } from '../../verb.ts';
 
-/** The record of the CSC's latest decision (§5.3): what was asked and decided, in which words, under which conditions, on which pack. */
+/** The record of the CSC's Go-Live decision (§5.3): what was asked and decided, in which words, under which conditions, on which pack. */
 export const decisionExport = storeVerb('decision.export', async (context, store, input) => {
   const asked = askedOf(context, store, input);
   if (!asked.ok) return asked;
   const { facts, releaseId, name, asOf, out } = asked.value;
-  const decision = decisionsOf(facts, asOf).at(-1) ?? null;
+  const { date } = goLiveInForce(facts, asOf);
+  const decision = submissionStateOf(facts, asOf, false, date).goLiveDecision;
   if (!decision)
     return fail(
       'notFound',

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../shared/contract/engineMethods.ts';
 import { formatDate } from '../../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/foundation/result.ts';
+import { notifiedOn } from '../../../../shared/domain/records/notifiedOn.ts';
 import { type RuleContext, ruleContextOf } from '../../../../shared/domain/rulebook/context/ruleContext.ts';
 import { isOnWebsite } from '../../../../shared/domain/rulebook/rules/userTestingNotices.ts';
 import { approvalsToNotify } from '../../../../shared/domain/texts/approvalNotice.ts';
@@ -67,7 +68,7 @@ const followApprovals: Step = (set, _releaseId, rules, { text, on }) => {
   if (text !== 'approval') return ok([]);
   const changes: Change[] = [];
   for (const one of approvalsToNotify(rules)) {
-    if (one.id === undefined || one.approvalNotifiedOn !== null) continue;
+    if (one.id === undefined || notifiedOn(one, rules.facts) !== null) continue;
     const edited = editOne(set, 'modification', one.id, { approvalNotifiedOn: on });
     if (!edited.ok) return edited;
     changes.push(...edited.value);

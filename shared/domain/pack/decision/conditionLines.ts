@@ -1,5 +1,6 @@
 import { conditionsBy } from '../../records/conditionNumbers.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import { type Block, type Cell, pageLink } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -30,7 +31,7 @@ export function conditionBlocks(context: PackContext, limits: DecisionLimits): r
     cell(String(number)),
     { text: textOr(condition.text), lines: limits.lines },
     { text: textOr(condition.owner), lines: 1 },
-    { text: dueWords(condition.due, context.rules.goLive.date), lines: 1 },
+    { text: dueWords(condition.due, goLiveOf(condition, context.rules)), lines: 1 },
   ]);
   const more: readonly Cell[][] =
     rest === 0

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.ts';
-import { countOf, theReleaseCalled } from '../../foundation/words.ts';
+import { capitalise, countOf, theReleaseCalled } from '../../foundation/words.ts';
 import type { Decision } from '../../records/committees.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { Release } from '../../records/release.ts';
@@ -16,7 +16,14 @@ import { conditionBlocks } from './conditionLines.ts';
 import { exceptionBlocks } from './exceptions.ts';
 import type { DecisionLimits } from './limits.ts';
 import { ifNotGoBlocks, leadTimeBlocks, notLiveBlocks } from './outlook.ts';
-import { askedForInWords, askedWords, isLiveInPart, partsInWords, wentLiveInWords } from './wentLive.ts';
+import {
+  askedForInWords,
+  askedWords,
+  hasPassedUnrecorded,
+  isLiveInPart,
+  partsInWords,
+  wentLiveInWords,
+} from './wentLive.ts';
 
 /**
  * The page that the CSC decides from, in the order of `docs/domain.md`, "What the pack holds". Its first line
@@ -86,10 +93,15 @@ export function decisionSection(context: PackContext, limits: DecisionLimits): S
   return { id: places.decision, title: decisionTitle(context), orientation: 'portrait', ownPage: true, blocks };
 }
 
-/** What it is about: the question, and once it went live no question any more. */
+/** What it is about: the question, and once its day has passed no question any more. */
 export function decisionTitle(context: PackContext): string {
   const live = wentLiveInWords(context);
-  return live === null ? questionOf(context) : `${live}.`;
+  if (live !== null) return `${live}.`;
+  const { plannedDate } = context.rules.goLive;
+  if (plannedDate === null || !hasPassedUnrecorded(context)) return questionOf(context);
+  const name = capitalise(theReleaseCalled(shortened(context.facts.release.name, 56)));
+  const day = unbroken(formatDateWithWeekday(plannedDate));
+  return `${name} was to go live on ${day}; that it did is not recorded.`;
 }
 
 /** `Should the June 2026 SEC Release go live on Thursday 25 June 2026?` */
@@ -119,10 +131,12 @@ function answeredBlocks(context: PackContext): readonly Block[] {
 }
 
 /** Once live, what let it go live, where that asked for nothing more. */
-function decidedBlocks({ rules }: PackContext): readonly Block[] {
-  const { latestDecision } = rules.submission;
-  if (rules.goLive.actualDate === null || latestDecision === null) return [];
-  return [paragraph(`${decidedWords(latestDecision)}.`, 'notice', 2)];
+function decidedBlocks(context: PackContext): readonly Block[] {
+  const { goLive, submission } = context.rules;
+  const { goLiveDecision } = submission;
+  if (goLive.actualDate === null || goLiveDecision === null) return [];
+  const said = `${decidedWords(goLiveDecision)}${decidedSince(context, goLiveDecision)}`;
+  return [paragraph(`${said}.`, 'notice', 2)];
 }
 
 /** `On 10 June 2026 the CSC decided “go”`. */

@@ -87,7 +87,10 @@ export function ifNotGoBlocks(context: PackContext, limits: DecisionLimits): rea
       2,
     ),
     paragraph(
-      [{ text: 'Latest permitted: ', strong: true }, { text: latest ? `${formatDate(latest)}.` : 'none recorded.' }],
+      [
+        { text: 'Latest permitted: ', strong: true },
+        { text: latest ? `${formatDate(latest)}${latest < asOf ? ', which has passed' : ''}.` : 'none recorded.' },
+      ],
       'body',
       1,
     ),

@@ -17,8 +17,15 @@ export function isLiveInPart({ actualDate, parts, undatedParts }: PackContext['r
   return actualDate !== null && (undatedParts.length > 0 || parts.some(({ liveOn }) => liveOn === null));
 }
 
-export function askedWords({ rules }: PackContext): string {
-  return `The CSC ${rules.goLive.actualDate === null ? 'is' : 'was'} asked to agree`;
+/** The day of Go-Live lies behind, and nobody recorded that it went live: neither a question nor a Go-Live is left to tell. */
+export function hasPassedUnrecorded({ rules, asOf }: PackContext): boolean {
+  const { actualDate, plannedDate } = rules.goLive;
+  return actualDate === null && plannedDate !== null && plannedDate < asOf;
+}
+
+export function askedWords(context: PackContext): string {
+  const isOver = context.rules.goLive.actualDate !== null || hasPassedUnrecorded(context);
+  return `The CSC ${isOver ? 'was' : 'is'} asked to agree`;
 }
 
 /** `approved for 25 June 2026, permitted to 9 July 2026`: beside the day on which it went live, where that is another. */

@@ -5,6 +5,7 @@ import { isBody, theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { conditionsBy } from '../../records/conditionNumbers.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import { setByAnother } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { type Block, type DocumentModel, type FactRow, paragraph, type Section } from '../blocks.ts';
@@ -111,7 +112,7 @@ function conditionBlocks(context: PackContext, record: DecisionIdentity): readon
         'Due',
         30,
         ({ condition: one }) =>
-          cell(dueWords(one.due, rules.goLive.date), [
+          cell(dueWords(one.due, goLiveOf(one, rules)), [
             {
               text: one.dischargedOn && one.dischargedOn <= asOf ? `discharged ${formatDate(one.dischargedOn)}` : '',
               soft: true,

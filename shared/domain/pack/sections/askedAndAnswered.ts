@@ -5,6 +5,7 @@ import type { Decision } from '../../records/committees.ts';
 import { conditionsBy, type NumberedCondition } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import { isOfThisDecision, setByAnother } from '../../rulebook/conditionOrigin.ts';
 import { decisionKindOf } from '../../rulebook/decisionKind.ts';
 import { decisionOfCondition } from '../../rulebook/decisionOfCondition.ts';
@@ -17,19 +18,19 @@ import { joined, shortened, textOr } from '../words.ts';
 import { conditionDetail, conditionState } from './conditionWords.ts';
 
 /**
- * The decision that this pack answers, where it asked for more than to go live: the latest one of the CSC where that was
- * "not yet", else the one that set the conditions; where the records do not tell which, the latest. What another body
- * asked for, or a decision on another release, is none of its conditions.
+ * The decision that this pack answers, where it asked for more than to go live: the Go-Live decision where that was
+ * "not yet", else the one that set the conditions; where the records do not tell which, the Go-Live decision. What another
+ * body asked for, or a decision on another release, is none of its conditions.
  */
 export function decisionAnswered(context: PackContext): Decision | null {
   const { rules, facts, asOf } = context;
-  const { latestDecision } = rules.submission;
-  if (latestDecision === null || decisionKindOf(latestDecision.outcome) === 'notYet') return latestDecision;
+  const { goLiveDecision } = rules.submission;
+  if (goLiveDecision === null || decisionKindOf(goLiveDecision.outcome) === 'notYet') return goLiveDecision;
   const { set } = conditionsOfCsc(context);
   if (set.length === 0) return null;
   const setters = new Set(set.flatMap(({ condition }) => decisionOfCondition(condition, facts, asOf) ?? []));
   const [only] = setters;
-  return setters.size === 1 && only ? only : latestDecision;
+  return setters.size === 1 && only ? only : goLiveDecision;
 }
 
 /** The conditions that decisions of the CSC on this release set, and those that they set later, by their numbers. */
@@ -62,11 +63,19 @@ function whoseInWords(context: PackContext): string {
   return others.length === set.length ? ' of earlier decisions' : ' of its decisions';
 }
 
-/** `; on 10 June 2026 it decided “go”`: what the CSC decided since the decision that this pack answers. Else empty. */
+/**
+ * `; on 10 June 2026 it decided “go”`: the Go-Live decision and the CSC's latest, of those since the decision that this
+ * pack answers. Else empty.
+ */
 export function decidedSince({ rules }: PackContext, answered: Decision): string {
-  const { latestDecision } = rules.submission;
-  if (latestDecision === null || latestDecision === answered || latestDecision.on === null) return '';
-  return `; on ${formatDate(latestDecision.on)} it decided ${saying(shortened(latestDecision.outcome ?? '', 60))}`;
+  const { goLiveDecision, decidedSince: others } = rules.submission;
+  const decided = [goLiveDecision, others.at(-1) ?? null].filter((one) => one !== null);
+  return decided
+    .slice(decided.indexOf(answered) + 1)
+    .flatMap(({ on, outcome }) =>
+      on === null ? [] : [`; on ${formatDate(on)} it decided ${saying(shortened(outcome ?? '', 60))}`],
+    )
+    .join('');
 }
 
 /** What the CSC asked for in its own words, and beside each condition its answer and where its criterion stands now. */
@@ -101,7 +110,7 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
 function askedBelow(condition: Condition, told: Decision, { facts, rules, asOf }: PackContext): readonly Span[] {
   const { owner, due } = condition;
   const setBy = setByAnother(condition, facts, asOf, (decision) => decision === told);
-  return [{ text: joined([owner, dueWords(due, rules.goLive.date), setBy], ' · ') ?? '', soft: true }];
+  return [{ text: joined([owner, dueWords(due, goLiveOf(condition, rules)), setBy], ' · ') ?? '', soft: true }];
 }
 
 function answerCell(condition: Condition, context: PackContext): Cell {

@@ -4,6 +4,7 @@ import { theBody } from '../../records/bodies.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
 import { isSetBy } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import type { PackContext } from '../packContext.ts';
 import { happenedWords, joined } from '../words.ts';
 
@@ -34,23 +35,27 @@ export function conditionState(condition: Condition, context: PackContext): Cond
     return { status: { word: 'Discharged', sign: '✓', tone: 'met' }, note: discharge ?? '' };
   const planned = dischargedOn === null ? dischargedBy : discharge;
   const ahead = planned && `discharge recorded: ${planned}`;
-  if (!isSetBy(condition, context.asOf))
+  if (!isSetBy(condition, context.facts, context.asOf))
     return { status: { word: 'To be set', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
-  const due = dueDayOf(condition.due, context.rules.goLive.date);
+  const due = dueDayOf(condition.due, goLiveOf(condition, context.rules));
   if (due === null || due >= context.asOf)
     return { status: { word: 'Open', sign: '○', tone: 'notDue' }, note: ahead ?? '' };
   const late = joined([`${formatDays(daysBetween(due, context.asOf))} late`, ahead], ' · ') ?? '';
   return { status: { word: 'Overdue', sign: '▲', tone: 'short' }, note: late };
 }
 
-/** Where it came from: `paper TAG 12, asked by the TAG on AC-04, decided 4 November 2021 on June 2026 SEC Release`. */
+/**
+ * Where it came from: `paper TAG 12, asked by the TAG on AC-04`, `decided 4 November 2021 on June 2026 SEC Release`; of what
+ * no decision is recorded, only that it was carried over.
+ */
 function sourceOf({ source }: Condition, asOf: CalendarDate): string | null {
   if (source === null) return null;
   const by = source.body && `asked by ${theBody(source.body)}`;
   const of = joined([by, source.criterion && (by ? `on ${source.criterion}` : `asked on ${source.criterion}`)], ' ');
   const decided = joined(
-    [source.decidedOn && happenedWords(source.decidedOn, asOf), source.release && `on ${source.release}`],
+    [source.decidedOn && `decided ${happenedWords(source.decidedOn, asOf)}`, source.release && `on ${source.release}`],
     ' ',
   );
-  return joined([source.paper && `paper ${source.paper}`, of, decided && `decided ${decided}`]);
+  const carried = source.release && `carried over from ${source.release}`;
+  return joined([source.paper && `paper ${source.paper}`, of, source.decidedOn ? decided : carried]);
 }

@@ -1,6 +1,7 @@
 import { conditionsBy, type NumberedCondition, numberedConditions } from '../../records/conditionNumbers.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { dueWords } from '../../records/dueWords.ts';
+import { goLiveOf } from '../../rulebook/conditionGoLive.ts';
 import { isOfNoDecision } from '../../rulebook/decisionOfCondition.ts';
 import { type Block, type Cell, pageLink, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
@@ -62,7 +63,7 @@ function tableOfConditions(conditions: readonly NumberedCondition[], context: Pa
       ({ condition }) => cell(textOr(condition.text), [{ text: conditionDetail(condition, context.asOf), soft: true }]),
     ],
     ['Owner', 12, ({ condition }) => cell(textOr(condition.owner))],
-    ['Due', 18, ({ condition }) => cell(dueWords(condition.due, context.rules.goLive.date))],
+    ['Due', 18, ({ condition }) => cell(dueWords(condition.due, goLiveOf(condition, context.rules)))],
     ['State', 26, ({ condition }) => stateCell(condition, context)],
   ]);
 }

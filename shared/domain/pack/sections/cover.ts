@@ -2,6 +2,7 @@ import { formatDate, formatDateWithWeekday } from '../../calendar/calendarDate.t
 import { countOf } from '../../foundation/words.ts';
 import { submissionBefore } from '../../rulebook/decidingMeeting.ts';
 import { type Block, type FactRow, paragraph, type Section, type Span } from '../blocks.ts';
+import { hasPassedUnrecorded } from '../decision/wentLive.ts';
 import { editionWords, readingMark } from '../editions/editionWords.ts';
 import type { PackContext } from '../packContext.ts';
 import type { PackIdentity } from '../packIdentity.ts';
@@ -64,8 +65,8 @@ export function coverSection(context: PackContext, title: string): Section {
     {
       label: 'For',
       value: identity.meeting
-        ? `the CSC meeting of ${formatDate(identity.meeting)}`
-        : 'the CSC; no meeting is recorded',
+        ? `the CSC meeting of ${formatDate(identity.meeting)}${identity.meeting < context.asOf ? ', which has passed' : ''}`
+        : 'the CSC; no meeting that is to decide is recorded',
     },
     { label: 'Classification', value: textOr(classification.mark, { text: 'not stated', soft: true }) },
     { label: 'Release', value: releaseKindText(release) },
@@ -77,6 +78,7 @@ export function coverSection(context: PackContext, title: string): Section {
             ...(goLive.actualDate === null && goLive.source === 'ruleDate'
               ? [{ text: ' (the rule date; none is approved yet)', soft: true }]
               : []),
+            ...(hasPassedUnrecorded(context) ? [{ text: ' (that it went live is not recorded)', soft: true }] : []),
           ]
         : dateOr(null),
     },

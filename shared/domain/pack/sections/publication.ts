@@ -1,6 +1,9 @@
+import { notifiedOn } from '../../records/notifiedOn.ts';
 import { modificationKey } from '../../records/recordKinds.ts';
 import type { ReleaseFacts } from '../../records/releaseFacts.ts';
 import { isApproved } from '../../rulebook/context/scopeIndex.ts';
+import { shownSince } from '../../rulebook/rules/publicationKept.ts';
+import { type Shown, shownByPage } from '../../texts/shownByPage.ts';
 import type { Block, Cell, Inline, Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
@@ -20,7 +23,11 @@ const textWords: Readonly<Record<NonNullable<Sent['text']>, string>> = {
 /** What §6 asks to be published, when it was and where it stands, and what was sent out about the release. */
 export function publicationSection(context: PackContext): Section {
   const { asOf } = context;
-  const { publication, sent, modifications } = context.facts;
+  const { facts } = context;
+  const { publication, sent, modifications } = facts;
+  const [shown, onPage] = [shownSince(context.rules), shownByPage(context.rules)];
+  // The text of the page that was put on the website shows it too, where that has something to say of it.
+  const since = (field: Shown) => happenedOn((onPage.includes(field) ? shown : publication)[field], asOf);
   // An approval without its date is an approval: it is listed, and the table says that the date is not recorded.
   const approved = modifications.filter(
     (one) => isApproved(one, asOf) === true || one.approvedOn !== null || one.approvalNotifiedOn !== null,
@@ -34,22 +41,10 @@ export function publicationSection(context: PackContext): Section {
         ['Where', 46],
       ],
       [
-        row('Releases page', happenedOn(publication.releasesPageOn, asOf), publication.releasesPageAddress),
-        row(
-          'RID and TAD linked from it',
-          happenedOn(publication.documentsLinkedOn, asOf),
-          publication.documentsLinkedAddress,
-        ),
-        row(
-          'Technical Specifications',
-          happenedOn(publication.technicalSpecificationsOn, asOf),
-          publication.technicalSpecificationsAddress,
-        ),
-        row(
-          'Testing information',
-          happenedOn(publication.testingInformationOn, asOf),
-          publication.testingInformationAddress,
-        ),
+        row('Releases page', since('releasesPageOn'), publication.releasesPageAddress),
+        row('RID and TAD linked from it', since('documentsLinkedOn'), publication.documentsLinkedAddress),
+        row('Technical Specifications', since('technicalSpecificationsOn'), publication.technicalSpecificationsAddress),
+        row('Testing information', since('testingInformationOn'), publication.testingInformationAddress),
       ],
     ),
     headingOf('Approvals notified', 'publication:approvals'),
@@ -61,7 +56,7 @@ export function publicationSection(context: PackContext): Section {
           [
             ['Modification', 34, (one) => cell(modificationKey(one))],
             ['Approved', 33, (one) => cell(happenedOn(one.approvedOn, asOf))],
-            ['Notified', 33, (one) => cell(happenedOn(one.approvalNotifiedOn, asOf))],
+            ['Notified', 33, (one) => cell(happenedOn(notifiedOn(one, facts), asOf))],
           ],
           'small',
         ),

@@ -173,3 +173,14 @@ function datedChanges(facts: GoLiveRecord): readonly (Change & { readonly on: Ca
     .flatMap((change) => (change.on ? [{ ...change, on: change.on }] : []))
     .sort((left, right) => compareText(left.on, right.on) || compareRecorded(left, right));
 }
+
+/** What goes live first on or after a day; the Go-Live as a whole where it is not in parts, or none of them is left then. */
+export function goLiveFrom(
+  day: CalendarDate,
+  { date, parts, undatedParts }: Pick<GoLiveInForce, 'date' | 'parts' | 'undatedParts'>,
+): CalendarDate | null {
+  if (parts.length + undatedParts.length === 0 || date === null || date >= day) return date;
+  const next = parts.find((part) => part.date >= day);
+  if (next) return next.date;
+  return undatedParts.length > 0 ? null : date;
+}

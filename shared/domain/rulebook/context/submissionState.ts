@@ -19,11 +19,13 @@ export interface SubmissionState {
   readonly afterGo: { readonly on: CalendarDate; readonly submission: DatedSubmission } | null;
   /** The submission that is planned to be the final one, where none stands. */
   readonly next: DatedSubmission | null;
-  /** The latest CSC decision on the last submission. */
+  /** The latest CSC decision on the last submission that says whether it goes live; none says so: the latest. */
   readonly decision: Decision | null;
-  /** The latest CSC decision there is, on whichever submission. */
-  readonly latestDecision: Decision | null;
-  /** That decision was "not yet": another submission is to follow. */
+  /** The Go-Live decision: that one, or where the last submission has none, the latest on an earlier one. */
+  readonly goLiveDecision: Decision | null;
+  /** What the CSC decided on its day or later and that says neither way, the earliest first. */
+  readonly decidedSince: readonly Decision[];
+  /** "Not yet" superseded that submission, and no decision to go has followed: another submission is to follow. */
   readonly askedAgain: boolean;
   /** The day of the final submission that stands: made, dated, and no decision asked for another. */
   readonly finalOn: CalendarDate | null;
@@ -57,17 +59,19 @@ export function submissionStateOf(
   const undated = submissions.find((one) => one.on === null && (!isMarked || one.final === true)) ?? null;
   const lastMade = last ?? undated;
   const decision = latestOf(decisions, last?.on ?? null);
-  const askedAgain = decisionKindOf(decision?.outcome ?? null) === 'notYet';
+  const askedAgain = asksAgain(decisions, last?.on ?? null);
   const stands = lastMade !== null && !askedAgain;
   const next = stands ? null : (planned.find((one) => one.final === true) ?? planned[0] ?? null);
   const finalOn = last && stands ? last.on : null;
   const lastDay = goLive ? plusDays(goLive, -1) : null;
   const due = finalOn ?? (next && lastDay ? earlierOf(next.on, lastDay) : (next?.on ?? lastDay));
   const passed = final || finalOn !== null || (due !== null && asOf > due);
-  const latestDecision = decisions.at(-1) ?? null;
+  const goLiveDecision = decision ?? latestOf(decisions, null);
+  const decidedSince = decisions.filter((one) => saysNeitherSince(one, goLiveDecision));
   const afterGo = lastMade === null ? latestAfterGo(made, decisions) : null;
   const alsoUndated = last === null ? null : undated;
-  return { last: lastMade, alsoUndated, afterGo, next, decision, latestDecision, askedAgain, finalOn, due, passed };
+  const decided = { decision, goLiveDecision, decidedSince, askedAgain };
+  return { last: lastMade, alsoUndated, afterGo, next, ...decided, finalOn, due, passed };
 }
 
 /** The one marked final; where "not yet" superseded it and another was made since, that one. */
@@ -90,7 +94,7 @@ function lastMarked(
 /** By any "not yet" on or after its day: a decision to go that follows is on the submission that was made since. */
 function isSuperseded(submission: DatedSubmission, decisions: readonly Decision[]): boolean {
   return decisions.some(
-    ({ on, outcome }) => decisionKindOf(outcome) === 'notYet' && (on === null || on >= submission.on),
+    (decision) => decisionKindOf(decision.outcome) === 'notYet' && isSince(decision, submission.on),
   );
 }
 
@@ -134,7 +138,23 @@ export function decisionsOf(facts: ReleaseFacts, asOf: CalendarDate): readonly D
     .toSorted((left, right) => compareText(left.on ?? '', right.on ?? '') || compareRecorded(left, right));
 }
 
-/** The latest one that is not before the submission it answers. */
+/** The latest one that is not before the submission it answers; one that says neither way only where no other does. */
 function latestOf(decisions: readonly Decision[], since: CalendarDate | null): Decision | null {
-  return decisions.findLast((decision) => decision.on === null || since === null || decision.on >= since) ?? null;
+  const answers = decisions.filter((decision) => isSince(decision, since));
+  return answers.findLast(({ outcome }) => decisionKindOf(outcome) !== 'other') ?? answers.at(-1) ?? null;
+}
+
+/** Only a decision to go ends what "not yet" began: "no", and what says neither way, bring back no submission. */
+function asksAgain(decisions: readonly Decision[], since: CalendarDate | null): boolean {
+  const kinds = decisions.filter((decision) => isSince(decision, since)).map(({ outcome }) => decisionKindOf(outcome));
+  return kinds.findLast((kind) => kind === 'go' || kind === 'notYet') === 'notYet';
+}
+
+function saysNeitherSince(decision: Decision, goLiveDecision: Decision | null): boolean {
+  if (decision === goLiveDecision || decisionKindOf(decision.outcome) !== 'other') return false;
+  return (decision.on ?? '') >= (goLiveDecision?.on ?? '');
+}
+
+function isSince({ on }: Decision, since: CalendarDate | null): boolean {
+  return on === null || since === null || on >= since;
 }

@@ -1,14 +1,16 @@
-import { daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
+import { type CalendarDate, daysBetween, formatDate, formatDays } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { isBlank, uncapitalise } from '../../foundation/words.ts';
 import { theBody } from '../../records/bodies.ts';
 import type { Decision } from '../../records/committees.ts';
 import { dueDayOf } from '../../records/conditionDue.ts';
+import { isFromElsewhere } from '../../records/conditionSource.ts';
 import type { Condition } from '../../records/conditions.ts';
 import { keyOf, recordName } from '../../records/recordKinds.ts';
+import { goLiveOf } from '../conditionGoLive.ts';
 import { originElsewhere } from '../conditionOrigin.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
-import { decisionOfCondition, isFromElsewhere } from '../decisionOfCondition.ts';
+import { decisionOfCondition } from '../decisionOfCondition.ts';
 import { dueInWords } from '../judgeLeadTime.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { conditionInWords } from './conditionsComplete.ts';
@@ -21,7 +23,7 @@ export const conditionsOverdue: Rule = {
   clause: null,
   title: 'Conditions are discharged by their day',
   meaning:
-    'A condition that is past its day and not discharged holds up the packs of its own release that follow, and warns in a release that it was carried into (its source names another release). The day counts from the actual Go-Live where that is recorded, else from the date in force; a condition without a due date is judged by the rule on complete conditions. Good practice, not a SEC rule.',
+    'A condition that is past its day and not discharged holds up the packs of its own release that follow, and warns in a release that it was carried into (its source names another release). The day counts from the actual Go-Live where that is recorded, else from the date in force, and of a Go-Live in parts from the first that was still ahead when the condition was set; a condition without a due date is judged by the rule on complete conditions. Good practice, not a SEC rule.',
   formula: 'as-of date is not after the day the condition is due, or the condition is discharged',
   example:
     'A condition of the CSC due 30 days after the Go-Live of 25 June 2026, not discharged on 30 July: 5 days late, not met.',
@@ -42,7 +44,8 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
     mendAt: fieldOf('condition', condition, 'dischargedOn'),
   };
   const name = `${conditionInWords(condition)}${originOf(context, condition)}`;
-  const on = dueDayOf(condition.due, context.goLive.date);
+  const goLive = goLiveOf(condition, context);
+  const on = dueDayOf(condition.due, goLive);
   if (condition.dischargedOn !== null) {
     const by = isBlank(condition.dischargedBy) ? '' : ` by ${theBody((condition.dischargedBy ?? '').trim())}`;
     const sentence = `${name} was discharged on ${formatDate(condition.dischargedOn)}${by} (practice).`;
@@ -68,15 +71,14 @@ function judge(context: RuleContext, condition: Condition): readonly Judgement[]
   const owner = isBlank(condition.owner)
     ? 'nobody is named as its owner'
     : `its owner is ${theBody((condition.owner ?? '').trim())}`;
-  const sentence = `${name} was due ${formatDate(on)}, is ${formatDays(slackDays)} late and not discharged; ${owner}${countedFrom(context, condition)} (practice).`;
+  const sentence = `${name} was due ${formatDate(on)}, is ${formatDays(slackDays)} late and not discharged; ${owner}${countedFrom(context, condition, goLive)} (practice).`;
   return [{ ...base, due: on, slackDays, outcome: 'notMet', sentence, mend: dischargeIt, waitsUntil: on }];
 }
 
 /** `; its day counts from the Go-Live planned for 25 June 2026`, where nobody recorded that it came. */
-function countedFrom({ goLive, asOf }: RuleContext, { due }: Condition): string {
-  const { actualDate, plannedDate } = goLive;
-  if (due === null || due.on !== null || actualDate !== null || plannedDate === null || plannedDate >= asOf) return '';
-  return `; its day counts from the Go-Live planned for ${formatDate(plannedDate)}, which nobody recorded as live`;
+function countedFrom({ goLive, asOf }: RuleContext, { due }: Condition, planned: CalendarDate | null): string {
+  if (due === null || due.on !== null || goLive.actualDate !== null || planned === null || planned >= asOf) return '';
+  return `; its day counts from the Go-Live planned for ${formatDate(planned)}, which nobody recorded as live`;
 }
 
 const dischargeIt = 'Discharge the condition, and record the day, by whom, and its proof.';

@@ -80,7 +80,8 @@ function wasToMeet(recorded: CalendarDate | null, goLive: CalendarDate): string 
 
 /** The latest decision of a body that is not the CSC, where the CSC has decided nothing since. */
 function decisionOfOthers({ facts, submission }: RuleContext): Decision | null {
-  const since = submission.latestDecision?.on ?? '';
+  const { goLiveDecision, decidedSince } = submission;
+  const since = (decidedSince.at(-1) ?? goLiveDecision)?.on ?? '';
   const taken = facts.decisions.filter((one) => isDecision(one) && !isOfCsc(one) && (one.on ?? '') >= since);
   return taken.sort((left, right) => compareText(left.on ?? '', right.on ?? '')).at(-1) ?? null;
 }
@@ -94,10 +95,10 @@ function othersInWords(others: Decision | null): string {
 
 /** ` since that of 29 April 2026, “not yet”`: another submission wants a decision of its own. */
 function sinceInWords({ submission }: RuleContext): string {
-  const { latestDecision } = submission;
-  if (latestDecision === null) return '';
-  const on = latestDecision.on ? `that of ${formatDate(latestDecision.on)}` : 'an earlier one';
-  return ` since ${on}, ${saying(latestDecision.outcome ?? '')}`;
+  const { goLiveDecision } = submission;
+  if (goLiveDecision === null) return '';
+  const on = goLiveDecision.on ? `that of ${formatDate(goLiveDecision.on)}` : 'an earlier one';
+  return ` since ${on}, ${saying(goLiveDecision.outcome ?? '')}`;
 }
 
 function begunInWords(begun: Decision | undefined): string {
@@ -119,11 +120,18 @@ function judgeBegun(begun: Decision): Judgement {
   };
 }
 
+/** `; on 17 June 2026 it decided “Discharge of condition 1 noted”`: what it decided since, and that says neither way. */
+export function decidedSinceInWords({ submission }: Pick<RuleContext, 'submission'>): string {
+  return submission.decidedSince
+    .map(({ on, outcome }) => `; ${on === null ? '' : `on ${formatDate(on)} `}it decided ${saying(outcome ?? '')}`)
+    .join('');
+}
+
 /** `; “Not yet” is recorded for the same day, and what was recorded last counts`: the two do not go together. */
 function besidesInWords({ facts, asOf }: RuleContext, decision: Decision): string {
   const kind = decisionKindOf(decision.outcome);
   const others = decisionsOf(facts, asOf).filter(
-    (one) => one !== decision && one.on === decision.on && decisionKindOf(one.outcome) !== kind,
+    (one) => one.on === decision.on && ![kind, 'other'].includes(decisionKindOf(one.outcome)),
   );
   if (others.length === 0) return '';
   const said = joinWords(others.map(({ outcome }) => saying(outcome ?? '')));
@@ -145,6 +153,7 @@ function judgeDecision(context: RuleContext, decision: Decision): Judgement {
       mendAt: fieldOf('decision', decision, 'wording'),
     };
   }
-  const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3)${besidesInWords(context, decision)}.`;
+  const besides = besidesInWords(context, decision) + decidedSinceInWords(context);
+  const sentence = `The CSC decided${when}: ${saying(decision.outcome ?? '')} (§5.3)${besides}.`;
   return { outcome: 'met', actual: decision.on, restsOn: [record], sentence };
 }

@@ -36,11 +36,13 @@ export const goLiveRuleDate: Rule = {
     const besides = `${undatedInWords(context)}${partsInWords(context)}${actualInWords(context)}`;
     const base = { due: ruleDate, actual: date, restsOn: [context.releaseRecord] };
     if (date === null) {
-      const sentence = `No Go-Live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, stands provisionally (§3)${besides}.`;
+      const stands = ruleDate < context.asOf ? 'stood' : 'stands';
+      const sentence = `No Go-Live date is approved yet; ${formatDate(ruleDate)}, ${ruleDateWords}, ${stands} provisionally (§3)${besides}.`;
       return [{ ...base, outcome: 'met', sentence }];
     }
     const was = context.goLive.isApproved ? 'Go-Live was approved for' : 'Go-Live was to be on';
-    const verb = context.goLive.actualDate === null ? 'Go-Live is on' : was;
+    const planned = date < context.asOf ? 'Go-Live was to be on' : 'Go-Live is on';
+    const verb = context.goLive.actualDate === null ? planned : was;
     const approved = approvalInWords(context);
     if (date === ruleDate) {
       const by = approved === null ? '' : `; ${approved}`;

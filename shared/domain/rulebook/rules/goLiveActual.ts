@@ -93,14 +93,14 @@ function judgeAhead(context: RuleContext, name: string, on: CalendarDate | null)
     const sentence = `${what} lies ahead (§4.1): ${dueInWords(context.asOf, on)}.`;
     return { outcome: 'notDue', due: on, slackDays: daysBetween(context.asOf, on), sentence };
   }
-  const { latestDecision } = context.submission;
-  const said = decisionKindOf(latestDecision?.outcome ?? null);
-  if (latestDecision !== null && (said === 'no' || said === 'notYet')) {
-    const day = latestDecision.on === null ? '' : ` on ${formatDate(latestDecision.on)}`;
+  const { goLiveDecision } = context.submission;
+  const said = decisionKindOf(goLiveDecision?.outcome ?? null);
+  if (goLiveDecision !== null && (said === 'no' || said === 'notYet')) {
+    const day = goLiveDecision.on === null ? '' : ` on ${formatDate(goLiveDecision.on)}`;
     return {
       outcome: 'cannotTell',
       due: on,
-      sentence: `${what} was to be ${formatDate(on)}; the CSC decided ${saying(latestDecision.outcome ?? '')}${day}, and no other date is recorded (§4.1).`,
+      sentence: `${what} was to be ${formatDate(on)}; the CSC decided ${saying(goLiveDecision.outcome ?? '')}${day}, and no other date is recorded (§4.1).`,
       mend: 'Record the Go-Live date that holds now, who approved it and when.',
       mendAt: fieldOfRelease('goLive.approvedDate'),
     };

@@ -8,7 +8,7 @@ import { answerBy, type BodyState, firstPut, putOn } from '../context/viewIndex.
 import { judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
-import { answeredInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
+import { afterInWords, answeredInWords, lastDayOf, lateMend, openInput, putInWords } from './inputWords.ts';
 
 export const inputGiven: Rule = {
   id: 'input.given',
@@ -18,7 +18,7 @@ export const inputGiven: Rule = {
   clause: '§5.3',
   title: 'Input sought from OPSG and TAG',
   meaning:
-    'SECAS and the DCC seek input from the Operations Group and the TAG on the criteria that correspond to them before the final submission of evidence. Met when the criterion was put to the body on or before the day of that submission, looked for in all views of the body; whether it has answered is judged by itself. Cannot tell where it is not decided which bodies a criterion corresponds to.',
+    'SECAS and the DCC seek input from the Operations Group and the TAG on the criteria that correspond to them before the final submission of evidence. Met when the criterion was put to the body on or before the day of that submission, or where none is recorded the last day for it, looked for in all views of the body; whether it has answered is judged by itself. Cannot tell where it is not decided which bodies a criterion corresponds to.',
   formula:
     'for each criterion and each of OPSG and TAG it is mapped to, the first day it was put to the body is on or before the day of the final submission',
   example:
@@ -86,10 +86,13 @@ function judgeSought(context: RecordContext, criterion: Criterion, body: string)
       actual: put,
       slackDays: daysBetween(put, by),
       outcome: 'notMet',
-      sentence: `${key}: put to ${bodyInText(body)} on ${formatDate(put)} only, after the final submission of ${formatDate(by)} (§5.3).`,
-      mend: `Submit to the CSC again, with what ${bodyInText(body)} says of ${key}.`,
+      sentence: `${key}: put to ${bodyInText(body)} on ${formatDate(put)} only, ${afterInWords(context, by)} (§5.3).`,
+      ...lateMend(context, firstPut(state), {
+        done: `what ${bodyInText(body)} says of ${key}`,
+        earlier: `${key} was put to ${bodyInText(body)}`,
+        field: 'askedOn',
+      }),
       waitsFor: 'SECAS',
-      mendAt: newRecord('submission'),
     };
   }
   return {

@@ -9,7 +9,7 @@ import { judgeEach, judgeEachCriterion } from '../judgeEach.ts';
 import type { Judgement, RecordContext, Rule } from '../rule.ts';
 import { recordOf } from './criteriaMet.ts';
 import { notAsked } from './inputGiven.ts';
-import { answeredInWords, didInWords, lastDayOf, openInput, putInWords } from './inputWords.ts';
+import { afterInWords, answeredInWords, didInWords, lastDayOf, lateMend, openInput, putInWords } from './inputWords.ts';
 
 export const inputReceived: Rule = {
   id: 'input.received',
@@ -91,10 +91,13 @@ function judgeAnswer(context: RecordContext, criterion: Criterion, state: BodySt
       actual: late.on,
       slackDays: daysBetween(late.on, by),
       outcome: 'notMet',
-      sentence: `${key}: ${answeredInWords(late)}, after the final submission of ${formatDate(by)} (${cited}).`,
-      mend: `Submit to the CSC again, with the view of ${name} on ${key}.`,
+      sentence: `${key}: ${answeredInWords(late)}, ${afterInWords(context, by)} (${cited}).`,
+      ...lateMend(context, late, {
+        done: `the view of ${name} on ${key}`,
+        earlier: `${name} answered on ${key}`,
+        field: 'on',
+      }),
       waitsFor: 'SECAS',
-      mendAt: newRecord('submission'),
     };
   }
   const open = state.asked ?? state.given ?? firstPut(state);
@@ -114,7 +117,9 @@ function judgeAnswer(context: RecordContext, criterion: Criterion, state: BodySt
 
 /** After the final submission an answer mends only with another submission that takes it in. */
 function thenInWords(context: RecordContext): string {
-  return lastDayOf(context) === null ? 'and record it' : 'record it, and submit to the CSC again';
+  return context.final || context.submission.finalOn === null
+    ? 'and record it'
+    : 'record it, and submit to the CSC again';
 }
 
 /** A body that the release as a whole requires: an answer on any criterion satisfies. */
@@ -140,10 +145,9 @@ function judgeRequired(context: RuleContext, body: string): Judgement {
       actual: late.on,
       slackDays: daysBetween(late.on, by),
       outcome: 'notMet',
-      sentence: `${body}: ${didInWords(late)} on ${late.criterion} on ${formatDate(late.on)}, after the final submission of ${formatDate(by)} (§5.3).`,
-      mend: `Submit to the CSC again, with the view of ${name}.`,
+      sentence: `${body}: ${didInWords(late)} on ${late.criterion} on ${formatDate(late.on)}, ${afterInWords(context, by)} (§5.3).`,
+      ...lateMend(context, late, { done: `the view of ${name}`, earlier: `${name} answered`, field: 'on' }),
       waitsFor: 'SECAS',
-      mendAt: newRecord('submission'),
     };
   }
   const [first] = states;

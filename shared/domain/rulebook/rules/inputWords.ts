@@ -1,13 +1,36 @@
 import { type CalendarDate, daysBetween, formatDate } from '../../calendar/calendarDate.ts';
+import { fieldOf, newRecord } from '../../findings/target.ts';
 import { bodyInText } from '../../records/bodies.ts';
 import type { View } from '../../records/committees.ts';
 import { type BodyState, firstPut, putOn } from '../context/viewIndex.ts';
 import type { Judgement, RecordContext } from '../rule.ts';
 import { passedInWords, submissionDueInWords } from '../submissionInWords.ts';
 
-/** The day by which an answer counts: that of the final submission, where one stands. Null: any day that has come. */
-export function lastDayOf(context: RecordContext): CalendarDate | null {
-  return context.final ? null : context.submission.finalOn;
+/**
+ * The day by which a question or an answer counts: that of the final submission, where one stands, else the last one for
+ * it. Null: any day that has come, as in a final pack that can still be put before the CSC itself.
+ */
+export function lastDayOf({ final, asOf, submission }: RecordContext): CalendarDate | null {
+  const { due, finalOn } = submission;
+  const isTooLate = finalOn === null && due !== null && asOf > due;
+  return final && !isTooLate ? null : due;
+}
+
+/** `after the final submission of 20 April 2026`, or where none stands, `after the last day for the submission, 24 June 2026`. */
+export function afterInWords({ submission }: Pick<RecordContext, 'submission'>, by: CalendarDate): string {
+  const what = submission.finalOn === null ? 'last day for the submission,' : 'final submission of';
+  return `after the ${what} ${formatDate(by)}`;
+}
+
+/** What mends that a body was asked, or has answered, too late: with `done` it is taken into another submission. */
+export function lateMend(
+  { submission }: Pick<RecordContext, 'submission'>,
+  view: View,
+  { done, earlier, field }: { readonly done: string; readonly earlier: string; readonly field: 'askedOn' | 'on' },
+): Pick<Judgement, 'mend' | 'mendAt'> {
+  return submission.finalOn === null
+    ? { mend: `Record the earlier day on which ${earlier}, if there was one.`, mendAt: fieldOf('view', view, field) }
+    : { mend: `Submit to the CSC again, with ${done}.`, mendAt: newRecord('submission') };
 }
 
 /**

@@ -2,6 +2,7 @@ import { type CalendarDate, formatDate } from '../../calendar/calendarDate.ts';
 import { fieldOf, fieldOfRelease } from '../../findings/target.ts';
 import { capitalise, joinWords } from '../../foundation/words.ts';
 import type { Modification } from '../../records/modification.ts';
+import { notifiedOn } from '../../records/notifiedOn.ts';
 import { modificationKey, recordName } from '../../records/recordKinds.ts';
 import type { RuleContext } from '../context/ruleContext.ts';
 import { latestScopeChange } from '../context/scopeChanges.ts';
@@ -105,7 +106,7 @@ function judgePages(context: RuleContext): Judgement {
 }
 
 /** Since when each entry is shown: as recorded by itself, or by the text of the release page that went on the website later. */
-function shownSince({ facts }: RuleContext): Readonly<Record<Field, CalendarDate | null>> {
+export function shownSince({ facts }: RuleContext): Readonly<Record<Field, CalendarDate | null>> {
   const days = facts.sent.flatMap((one) =>
     one.on !== null && one.text === 'release-page' && isOnWebsite(one.channel) ? [one.on] : [],
   );
@@ -167,19 +168,10 @@ function newsletterNote(context: RuleContext): readonly string[] {
   return last ? [`the last newsletter is of ${formatDate(last)}`] : [];
 }
 
-/** The first text of approvals that was sent from the approval on: it names each that was not notified before. */
-function toldWith({ facts }: RuleContext, approvedOn: CalendarDate | null): CalendarDate | null {
-  if (approvedOn === null) return null;
-  const days = facts.sent.flatMap((one) =>
-    one.text === 'approval' && one.on !== null && one.on >= approvedOn ? [one.on] : [],
-  );
-  return days.sort()[0] ?? null;
-}
-
 function judgeNotified(context: RuleContext, modification: Modification): Judgement {
   const key = modificationKey(modification);
   const { approvedOn } = modification;
-  const on = modification.approvalNotifiedOn ?? toldWith(context, approvedOn);
+  const on = notifiedOn(modification, context.facts);
   const base = {
     subject: key,
     restsOn: [recordName('modification', modification)],

@@ -97,6 +97,7 @@ function nothingInScope({ scope }: RuleContext): readonly Judgement[] {
 /** One finding for the decision that set that scope; modifications without a date of their own share it. */
 function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgement[] {
   const decision = earliestDecision(context, rule.sets);
+  const ahead = decision?.on == null ? earliestAhead(context, rule.sets) : null;
   const sharing = classMembers(context, rule).filter((modification) => joinedOn(modification) === null);
   if ((decision === null || decision.on === null) && sharing.length === 0) return [];
   const scopeName = uncapitalise(rule.scopeName);
@@ -105,15 +106,15 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     clause: '§4.3',
     subject: null,
     actual: decision?.on ?? null,
-    planned: null,
+    planned: ahead?.on ?? null,
     missing: null,
-    done: context.adHoc ? 'Scope set' : `${rule.scopeName} was set`,
+    done: setInWords(context, rule, ahead === null),
     tellDistance: context.adHoc,
     tellDue: !context.adHoc,
     toDo: `${rule.scopeName} is to be set`,
     what: `The decision that sets ${scopeName}`,
     restsOn: [
-      ...(decision ? [recordName('scopeDecision', decision)] : []),
+      ...[decision, ahead].flatMap((one) => (one ? [recordName('scopeDecision', one)] : [])),
       ...sharing.map((modification) => recordName('modification', modification)),
     ],
     mend: `Have ${scopeName} decided, and record the decision with its date.`,
@@ -174,6 +175,17 @@ function judgeUnstatedDecision(
 function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
   const made = context.facts.scopeDecisions.filter((one) => one.sets === sets && context.hasHappened(one.on));
   return made.sort((left, right) => compareText(left.on ?? '9', right.on ?? '9'))[0] ?? null;
+}
+
+/** The earliest that is recorded for a day after the as-of date. */
+function earliestAhead({ recorded, hasHappened }: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
+  const ahead = recorded.scopeDecisions.filter((one) => one.sets === sets && !hasHappened(one.on));
+  return ahead.sort((left, right) => compareText(left.on ?? '', right.on ?? ''))[0] ?? null;
+}
+
+function setInWords({ adHoc }: RuleContext, { scopeName }: ScopeRule, happened: boolean): string {
+  if (adHoc) return `Scope ${happened ? '' : 'to be '}set`;
+  return `${scopeName} ${happened ? 'was' : 'is to be'} set`;
 }
 
 function classMembers(context: RuleContext, rule: ScopeRule): readonly Modification[] {

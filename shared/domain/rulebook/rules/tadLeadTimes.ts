@@ -47,45 +47,48 @@ export const tadPublished6Months: Rule = {
 
 function judgeIssued(context: RuleContext): Judgement {
   const first = earliest(context, (version) => version.issuedToTagOn);
+  const ahead = first === null ? earliestAhead(context, (version) => version.issuedToTagOn) : null;
   const silent = first && silentBefore(context, first, (version) => version.issuedToTagOn);
+  const dated = first ?? ahead;
+  const name = silent && first ? capitalise(versionName(first.version)) : 'The TAD';
   return judgeLeadTime(context, {
-    ...common(context, tadToTag9Months.id, first?.version ?? null),
+    ...common(context, tadToTag9Months.id, dated?.version ?? null),
     leadTime: 'tadToTag',
     actual: first?.on ?? null,
+    planned: ahead?.on ?? null,
     missing: null,
     agreement: silent ? `no issue of ${silent} is recorded by the as-of date` : null,
-    done: `${silent && first ? capitalise(versionName(first.version)) : 'The TAD'} was issued to the TAG`,
+    done: `${name} ${ahead === null ? 'was' : 'is to be'} issued to the TAG`,
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
     mend: 'Issue the TAD to the TAG for review, and record the date.',
     mendUndated: 'Record the day on which the TAD was issued to the TAG; if it was not, issue it and record that day.',
-    mendAt: first
-      ? fieldOf('tadVersion', first.version, 'issuedToTagOn')
+    mendAt: dated
+      ? fieldOf('tadVersion', dated.version, 'issuedToTagOn')
       : tadField(context, 'issuedToTagOn', () => true),
   });
 }
 
 /** The finalising of a TAD that was surely published too late; null where it has its date, or decides nothing. */
 export function undatedFinalising(context: RuleContext): string | null {
-  const isUndated = earliest(context, completedOn) === null && isSurelyLate(context);
-  return isUndated ? 'its finalising has no date' : null;
+  if (earliest(context, completedOn) !== null || earliestAhead(context, completedFrom) !== null) return null;
+  return isSurelyLate(context) ? 'its finalising has no date' : null;
 }
 
 function judgePublished(context: RuleContext): Judgement {
   const complete = earliest(context, completedOn);
   const missing = undatedFinalising(context);
   const first = missing === null ? complete : earliest(context, (version) => version.publishedOn);
+  const ahead = first === null ? earliestAhead(context, completedFrom) : null;
   const silent = complete && silentBefore(context, complete, completedOn);
   const name = silent && complete ? capitalise(versionName(complete.version)) : 'The TAD';
   return judgeLeadTime(context, {
-    ...common(context, tadPublished6Months.id, first?.version ?? null),
+    ...common(context, tadPublished6Months.id, (first ?? ahead)?.version ?? null),
     leadTime: 'tadPublished',
     actual: first?.on ?? null,
+    planned: ahead?.on ?? null,
     agreement: silent ? `it is not recorded by the as-of date that ${silent} was both finalised and published` : null,
-    done:
-      first && first.on === first.version.publishedOn
-        ? `${name} was published`
-        : `${name}, already published, was finalised`,
+    done: ahead === null ? publishedInWords(first, name) : toPublishInWords(context, ahead),
     toDo: 'The TAD is to be finalised and published',
     missing,
     what: missingPart(context),
@@ -98,11 +101,23 @@ function judgePublished(context: RuleContext): Judgement {
   });
 }
 
+function publishedInWords(first: Milestone | null, name: string): string {
+  return first && first.on === first.version.publishedOn
+    ? `${name} was published`
+    : `${name}, already published, was finalised`;
+}
+
+/** What is still to come of the two on the day that is recorded for it. */
+function toPublishInWords(context: RuleContext, { version }: Milestone): string {
+  const hasCome = (on: CalendarDate | null) => on !== null && context.hasHappened(on);
+  if (hasCome(version.publishedOn)) return 'The TAD, already published, is to be finalised';
+  return `The TAD${hasCome(version.finalisedOn) ? ', already finalised,' : ''} is to be ${hasCome(version.finalisedOn) ? '' : 'finalised and '}published`;
+}
+
 function common(context: RuleContext, rule: string, version: TadVersion | null) {
   return {
     clause: '§5.1',
     subject: null,
-    planned: null,
     tellDistance: false,
     tellDue: false,
     waitsFor: 'DCC',
@@ -123,6 +138,26 @@ function earliest(context: RuleContext, dateOf: (version: TadVersion) => Calenda
     if (on === null || !context.hasHappened(on)) return best;
     return best === null || on < best.on ? { version, on } : best;
   }, null);
+}
+
+/**
+ * The earliest day after the as-of date that is recorded for it, also of a version of which no date has come yet. Null
+ * where a version that is there lacks the day: it may have come and not be recorded.
+ */
+function earliestAhead(context: RuleContext, dateOf: (version: TadVersion) => CalendarDate | null): Milestone | null {
+  const lacks = (on: CalendarDate | null) => on === null || context.hasHappened(on);
+  const isSilent = (version: TadVersion) => lacks(dateOf(version)) && !(isDraft(version) && dateOf(version) === null);
+  if (context.facts.tad.versions.some(isSilent)) return null;
+  return context.recorded.tad.versions.reduce<Milestone | null>((best, version) => {
+    const on = dateOf(version);
+    if (on === null || context.hasHappened(on)) return best;
+    return best === null || on < best.on ? { version, on } : best;
+  }, null);
+}
+
+/** The later of the two days; where one is not recorded, the other: it is not complete before that. */
+function completedFrom({ finalisedOn, publishedOn }: TadVersion): CalendarDate | null {
+  return finalisedOn && publishedOn ? laterOf(finalisedOn, publishedOn) : (finalisedOn ?? publishedOn);
 }
 
 function completedOn(version: TadVersion): CalendarDate | null {
