@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
@@ -13,6 +13,7 @@ import type { PackSnapshot } from '../../shared/domain/pack/packSnapshot.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { verdictOf } from '../../shared/domain/pack/verdict.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import { qpdf } from '../support/fillPaper.ts';
 import { packSnapshotOf, testVersion, writeEvidence } from './fixtures.ts';
 import { type MadePack, makePack, quiet, scratchFolder, succeeded, verify } from './packs.ts';
 
@@ -153,23 +154,76 @@ describe('verifying a pack that somebody worked on', () => {
 
   it('names what was done', async () => {
     expect(await edited('again', () => undefined)).toContain('what is drawn on its pages is the same');
-    expect(await edited('removed', (document) => document.removePage(2))).toContain('Page 3 was removed or changed.');
+    expect(await edited('removed', (document) => document.removePage(2))).toContain(
+      'Page 3 is not in the file as rendered.',
+    );
     expect(
       await edited('moved', async (document) => {
         const [copy] = await document.copyPages(await PDFDocument.load(bytes, { updateMetadata: false }), [3]);
         document.removePage(3);
         if (copy) document.insertPage(1, copy);
       }),
-    ).toContain('Pages were moved.');
+    ).toContain('Its pages stand in another order.');
     expect(await edited('script', (document) => document.addJavaScript('hello', 'app.alert(1)'))).toContain(
       'A script was added',
     );
-    expect(
-      await edited('blanked', (document) => {
-        const { width, height } = document.getPage(1).getSize();
-        document.getPage(1).drawRectangle({ x: 0, y: 0, width, height });
-      }),
-    ).toContain('Page 2 was changed.');
+  });
+
+  it('names the pages of which somebody changed the drawing, the fonts, the way up or what is shown of the sheet', async () => {
+    const told = await edited('looks', (document) => {
+      const [, blanked, cropped, turned, exchanged] = document.getPages();
+      blanked?.drawRectangle({ x: 0, y: 0, width: 600, height: 900 });
+      cropped?.setCropBox(0, 400, 595, 440);
+      turned?.setRotation(degrees(180));
+      const fonts = exchanged?.node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+      const [one, other] = fonts?.entries() ?? [];
+      if (!fonts || !one || !other) throw new Error('The page has not two fonts');
+      fonts.set(one[0], other[1]);
+      fonts.set(other[0], one[1]);
+    });
+    expect(told).toContain('Its pages print the hash of these facts, so it was the pages');
+    expect(told).toContain('Pages 2, 3, 4 and 5 are drawn otherwise than as rendered.');
+    expect(told).not.toContain('is the same');
+  });
+
+  it('names the page on which something was laid over in the place of a link', async () => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const { context } = document;
+    const cover = context.stream('1 g 0 0 500 700 re f', { Subtype: 'Form', BBox: [0, 0, 500, 700] });
+    const stamp = { Subtype: 'Stamp', Rect: [40, 60, 540, 760], AP: { N: context.register(cover) } };
+    document
+      .getPage(1)
+      .node.Annots()
+      ?.set(0, context.register(context.obj(stamp)));
+    expect(await whatWasDone(bytes, await document.save())).toEqual([
+      'Comments or other annotations were added on page 2.',
+      'Links, fields or other annotations of page 2 are not as rendered.',
+    ]);
+  });
+
+  it('knows pages and annotations by what they show, however another program wrote them down', async () => {
+    for (const [name, ...how] of [
+      ['spread', '--stream-data=uncompress', '--object-streams=disable'],
+      ['ordered', '--linearize', '--object-streams=generate'],
+    ]) {
+      const file = join(folder, `${name}.changed.pdf`);
+      qpdf(...how, pack.file, file);
+      expect((await whatWasDone(bytes, readFileSync(file))).join(' ')).toBe(
+        'The file was saved again by another program; what is drawn on its pages is the same.',
+      );
+    }
+  });
+
+  it('does not take the pages for changed where it was the facts, hashes and all', async () => {
+    const [criterion] = facts.criteria;
+    const forged = { ...facts, criteria: [{ ...criterion, text: 'Testing has not begun.' }] } as typeof facts;
+    const other = readFileSync((await makePack(folder, 'other', forged)).file);
+    const told = await edited('facts', async (document) => {
+      const { attachments } = await readAttachments(other);
+      for (const one of attachments) if (one.ok) replaceAttached(document, one.name, one.content);
+    });
+    expect(told).toContain('Its pages do not print the hash of these facts, so the facts with their hashes, the');
+    expect(told).not.toMatch(/unchanged|[Pp]ages? [\d, and]+ (was|were) changed/);
   });
 
   it('says of a file that lost or gained something on the way what and where, and that no program saved it', async () => {
@@ -267,6 +321,19 @@ function contentAt(name: string): { readonly start: number; readonly length: num
   const length = Number(/\/Length (\d+)/.exec(pdf.slice(begin, begin + 400))?.[1]);
   const start = pdf.indexOf('stream\n', begin) + 'stream\n'.length;
   return { start, length };
+}
+
+/** Puts other content into an attachment, where it stands in the file. */
+function replaceAttached(document: PDFDocument, name: string, content: Uint8Array): void {
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    const named = object.lookup(PDFName.of('UF'));
+    if (named instanceof PDFString || named instanceof PDFHexString)
+      if (named.decodeText() === name)
+        object
+          .lookup(PDFName.of('EF'), PDFDict)
+          .set(PDFName.of('F'), document.context.register(document.context.flateStream(content)));
+  }
 }
 
 /** The same pack with another snapshot.json, saved by another program. */
