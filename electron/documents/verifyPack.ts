@@ -93,14 +93,9 @@ async function comparePages(
   checked: CheckedParts,
   work: string,
 ): Promise<Result<readonly PackProblem[]>> {
-  const again = join(work, 'again.pdf');
-  const quiet = () => undefined;
-  const plan = await planFrom(snapshot, checked, work);
-  if (!plan.ok) return plan;
-  const rendered = await renderPack(snapshot, plan.value, again, quiet, checked.written);
-  if (!rendered.ok) return rendered;
-  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan.value, quiet);
-  const expected = readFileSync(again);
+  const again = await renderAgain(snapshot, checked, work, () => undefined);
+  if (!again.ok) return again;
+  const expected = readFileSync(again.value);
   if (Buffer.compare(expected, file) === 0) return ok([]);
   const at = firstDifference(expected, file);
   const done = await whatWasDone(expected, file);
@@ -122,8 +117,24 @@ async function whatItPrints(file: Uint8Array, { written }: CheckedParts): Promis
     : 'Its pages do not print the hash of these facts, so the facts with their hashes, the evidence files or the pages were changed.';
 }
 
+/** A pack as its own facts and evidence give it again, in `work`; the path of the file. */
+export async function renderAgain(
+  snapshot: PackSnapshot,
+  checked: CheckedParts,
+  work: string,
+  report: Report,
+): Promise<Result<string>> {
+  const again = join(work, 'again.pdf');
+  const plan = await planFrom(snapshot, checked, work);
+  if (!plan.ok) return plan;
+  const rendered = await renderPack(snapshot, plan.value, again, report, checked.written);
+  if (!rendered.ok) return rendered;
+  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan.value, report);
+  return ok(again);
+}
+
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */
-export function planFrom(
+function planFrom(
   snapshot: PackSnapshot,
   { files, contents }: CheckedParts,
   work: string,

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
 import { begunOnce } from '../support/begunOnce.ts';
@@ -157,6 +157,47 @@ describe('comments in a copy of a pack', () => {
     const read = await given.does('pack.comments', { release: given.id, file: given.commented, dryRun: true });
     expect(read).toMatchObject({ pagesChanged: true, notes: ['Page 2 does not read as it was issued.'] });
     expect(read.comments).toHaveLength(5);
+  });
+
+  it('stand where they stand in the file as it was issued, whatever pages the copy lost or got, and once', async () => {
+    const { does, id, commented, ...given } = await withFinal();
+    await write(given, commented);
+    const whole = await does('pack.comments', { release: id, file: commented, dryRun: false });
+    const document = await PDFDocument.load(readFileSync(commented));
+    document.removePage(0);
+    document.insertPage(1);
+    document.insertPage(1);
+    writeFileSync(commented, await document.save());
+    const place = { page: 2, box: [100, 100, 120, 120] } as const;
+    await commentPdf(commented, commented, (pen) => {
+      pen.note('Text', place, { ...reader, Contents: 'My own page.' });
+    });
+    const read = await does('pack.comments', { release: id, file: commented, dryRun: false });
+    const own = { page: null, at: null, quoted: null, author: 'Zoë Łuka', on: '2021-10-27', text: 'My own page.' };
+    expect(read.comments).toEqual([own, ...whole.comments]);
+    expect(read).toMatchObject({
+      taken: 1,
+      pagesChanged: true,
+      notes: [
+        expect.stringMatching(/^It has \d+ pages; \d+ were issued\.$/),
+        '1 remark stands on a page that is none of those that were issued, so no record is named for it.',
+      ],
+    });
+  });
+
+  it('come back from stamps and pinned files, with the name of the file', async () => {
+    const { does, id, pack, commented } = await withFinal();
+    const place = await findWords(pack, 'AC-02', 4);
+    await commentPdf(pack, commented, (pen) => {
+      pen.note('Stamp', place, { ...reader, Contents: 'Not yet.' });
+      const pinned = pen.document.context.lookup(pen.note('FileAttachment', place, reader), PDFDict);
+      pinned.set(PDFName.of('FS'), pen.document.context.obj({ UF: PDFHexString.fromText('Minutes.pdf') }));
+    });
+    const { comments } = await does('pack.comments', { release: id, file: commented, dryRun: true });
+    expect(comments).toMatchObject([
+      { page: place.page, text: 'Not yet.' },
+      { page: place.page, text: 'Attached in the copy: Minutes.pdf' },
+    ]);
   });
 
   it('come back from a draft, which is kept nowhere: its own facts give its pages again', async () => {
