@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { PDFDocument as Documents, type PDFDocument } from '@cantoo/pdf-lib';
 import { ok, type Result } from '../../shared/domain/foundation/result.ts';
 import { paperReferenceField } from '../../shared/domain/pack/paper/answerFields.ts';
 import { rendererVersion } from '../../shared/domain/pack/rendererVersion.ts';
 import { markedWords } from './comments/markedWords.ts';
-import { readAnnotations } from './comments/readAnnotations.ts';
+import { type Remark, readAnnotations } from './comments/readAnnotations.ts';
 import { recordsOnPages } from './comments/recordsOnPages.ts';
 import { checkParts } from './read/checkParts.ts';
 import { issuedAs, printedIn, releaseIn } from './read/issuedAs.ts';
 import { type ForeignFile, openForeign } from './read/openForeign.ts';
-import { pageChanges } from './read/pageChanges.ts';
+import { comparePages } from './read/pageChanges.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { readFields } from './read/readFields.ts';
-import { type Report, renderPack } from './renderPack.ts';
+import type { Report } from './renderPack.ts';
 import type { ReadComments, ReadCommentsInput, ReleaseOfFile } from './tasks.ts';
-import { planFrom } from './verifyPack.ts';
+import { renderAgain } from './verifyPack.ts';
 import { asItIs } from './wholeFile.ts';
 
 /**
@@ -27,20 +27,26 @@ export async function readComments(input: ReadCommentsInput, report: Report): Pr
   const opened = await openForeign(input.file);
   if (!opened.ok) return opened;
   const { content, document } = opened.value;
-  const remarks = readAnnotations(document);
   const made = await madeAs(opened.value, input, report);
-  const changed = made.file === null ? null : await pageChanges(made.file, content);
-  const places = recordsOnPages(made.file === null ? document : await open(made.file));
+  const compared = made.file === null ? null : await comparePages(made.file, content);
+  const issued = made.file === null ? null : await open(made.file);
+  const places = recordsOnPages(issued ?? document);
+  const pageOf = ({ page }: Remark) => (compared === null ? page : compared.issuedPage(page));
+  // Evidence that a reading copy prints may hold remarks of its own, which nobody made on the pack.
+  const printed = new Set((issued === null ? [] : readAnnotations(issued)).map((one) => asMade(one, one.page)));
+  const remarks = readAnnotations(document).filter((one) => !printed.has(asMade(one, pageOf(one))));
   const words = await wordsOf(content, remarks);
-  const comments = remarks.map(({ page, box, author, on, text }, at) => ({
-    page,
-    at: places(page, box),
-    quoted: words[at] ?? null,
-    author,
-    on,
-    text,
-  }));
+  const comments = remarks.map((remark, at) => {
+    const { box, author, on, text } = remark;
+    const page = pageOf(remark);
+    return { page, at: page === null ? null : places(page, box), quoted: words[at] ?? null, author, on, text };
+  });
+  const changed = compared === null ? null : compared.changes;
   return ok({ pack: made.reference, release: made.release, changed, comments });
+}
+
+function asMade({ author, on, text, box }: Remark, page: number | null): string {
+  return JSON.stringify([page, author, on, text, box]);
 }
 
 async function wordsOf(content: Uint8Array, remarks: Parameters<typeof markedWords>[1]) {
@@ -91,9 +97,6 @@ async function renderedAnew(
 ): Promise<Uint8Array | null> {
   const { snapshot } = parts;
   if (snapshot === null || parts.problems.length > 0 || snapshot.identity.renderer !== rendererVersion) return null;
-  const again = join(work, 'again.pdf');
-  const plan = await planFrom(snapshot, parts, work);
-  if (!plan.ok) return null;
-  const rendered = await renderPack(snapshot, plan.value, again, report, parts.written);
-  return rendered.ok ? new Uint8Array(readFileSync(again)) : null;
+  const again = await renderAgain(snapshot, parts, work, report);
+  return again.ok ? new Uint8Array(readFileSync(again.value)) : null;
 }

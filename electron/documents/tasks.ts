@@ -182,9 +182,9 @@ export interface ReadComments {
 }
 
 interface ReadComment {
-  /** Counted from one. */
-  readonly page: number;
-  /** `kind:key`; null: before the first record. */
+  /** Of the file as it was issued, counted from one; null: it was made on a page that is none of that file. */
+  readonly page: number | null;
+  /** `kind:key`; null: before the first record, or on no page of the file. */
   readonly at: string | null;
   /** The words that it marks. */
   readonly quoted: string | null;

@@ -126,8 +126,9 @@ const packCommentsSchema = z.strictObject({
   pagesChanged: z.boolean(),
   comments: z.array(
     z.strictObject({
-      page: z.int(),
-      /** `kind:key`; null: before the first record of the file. */
+      /** Of the file as it was issued; null: none of its pages. */
+      page: z.int().nullable(),
+      /** `kind:key`; null: before the first record of the file, or on no page of it. */
       at: z.string().nullable(),
       quoted: z.string().nullable(),
       author: z.string().nullable(),

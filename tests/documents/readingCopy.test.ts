@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { degrees, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readComments } from '../../electron/documents/readComments.ts';
 import { factsWith } from '../fixtures/facts.ts';
+import { commentPdf } from '../support/commentPdf.ts';
 import { attachmentsOf, makeOther, textOf } from './otherFiles.ts';
-import { scratchFolder, verify } from './packs.ts';
+import { quiet, scratchFolder, succeeded, verify } from './packs.ts';
 import { readTitles } from './readOutline.ts';
 
 const folder = scratchFolder();
@@ -118,6 +121,19 @@ describe('the reading copy', () => {
     for (const page of document.getPages().slice(before)) expect(page.node.get(PDFName.of('AA'))).toBeUndefined();
   });
 
+  it('gives back what readers remarked on the evidence, and not what the evidence says itself', async () => {
+    const commented = join(folder, 'commented.pdf');
+    await commentPdf(file, commented, (pen) => {
+      pen.note('Text', { page: before + 2, box: [10, 10, 30, 30] }, { Contents: 'Which run is this?' });
+    });
+    const read = succeeded(await readComments({ file: commented, work: folder, kept: [] }, quiet));
+    expect(read).toMatchObject({
+      changed: [],
+      comments: [{ page: before + 2, at: 'evidence:EV-001@1', text: 'Which run is this?' }],
+    });
+    expect(read.comments).toHaveLength(1);
+  });
+
   it('is verified to the byte', async () => {
     expect(await verify(file)).toEqual({ ok: true, pages: 'checked', problems: [], signatures: [] });
   });
@@ -138,7 +154,14 @@ async function report(): Promise<Uint8Array> {
     context.obj({ Type: 'Filespec', F: PDFString.of('hidden.txt'), UF: PDFString.of('hidden.txt'), EF: { F: stream } }),
   );
   const attached = { Type: 'Annot', Subtype: 'FileAttachment', Rect: [0, 0, 10, 10], FS: specification };
-  const shown = { Type: 'Annot', Subtype: 'Square', Rect: [20, 20, 40, 40], AF: [specification], QQ: specification };
+  const shown = {
+    Type: 'Annot',
+    Subtype: 'Square',
+    Rect: [20, 20, 40, 40],
+    AF: [specification],
+    QQ: specification,
+    Contents: PDFString.of('Their own remark'),
+  };
   first?.node.set(
     PDFName.of('Annots'),
     context.obj([context.register(context.obj(attached)), context.register(context.obj(shown))]),

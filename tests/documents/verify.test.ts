@@ -4,7 +4,6 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planEvidence } from '../../electron/documents/evidencePlan.ts';
 import { readAttachments } from '../../electron/documents/read/readAttachments.ts';
-import { whatWasDone } from '../../electron/documents/read/whatWasDone.ts';
 import { renderPack } from '../../electron/documents/renderPack.ts';
 import { sha256 } from '../../electron/documents/sealPack.ts';
 import { canonicalJson } from '../../shared/domain/foundation/canonicalJson.ts';
@@ -15,28 +14,14 @@ import { verdictOf } from '../../shared/domain/pack/verdict.ts';
 import { factsWith } from '../fixtures/facts.ts';
 import { packSnapshotOf, testVersion, writeEvidence } from './fixtures.ts';
 import { type MadePack, makePack, quiet, scratchFolder, succeeded, verify } from './packs.ts';
+import { smallFacts as facts, makeSmallPack } from './smallPack.ts';
 
 const folder = scratchFolder();
 let pack: MadePack;
 let bytes: Buffer;
 
-/** A small pack renders fast, so that many changes can be tried. */
-const facts = factsWith({
-  criteria: [{ reference: 'AC-01', text: 'Testing has ended.', bodies: ['TAG'], selfStatus: 'met' }],
-  evidence: [
-    { reference: 'EV-001', title: 'Report', criteria: ['AC-01'], status: 'accepted', file: 'report.pdf' },
-    { reference: 'EV-002', title: 'Table', criteria: ['AC-01'], status: 'accepted', file: 'table.csv' },
-    { reference: 'EV-003', title: 'Nothing in it', criteria: ['AC-01'], status: 'accepted', file: 'empty.txt' },
-  ],
-  views: [
-    { body: 'TAG', criterion: 'AC-01', askedOn: '2026-03-01', position: 'supports', on: '2026-04-01', wording: 'Yes.' },
-  ],
-});
-
 beforeAll(async () => {
-  const contentOf = (key: string) =>
-    key === 'EV-003@1' ? new Uint8Array(0) : Buffer.from(`Content of ${key} `.repeat(400));
-  pack = await makePack(folder, 'small', facts, { contentOf });
+  pack = await makeSmallPack(folder);
   bytes = readFileSync(pack.file);
 });
 
@@ -139,89 +124,6 @@ describe('verifying a changed pack', () => {
     const verified = await verify(write('longer', Buffer.concat([bytes, Buffer.from('\n')])));
     expect(verified).toMatchObject({ ok: false, pages: 'checked', problems: [{ part: 'pages' }, { part: 'pages' }] });
     expect(verified.problems[1]?.sentence).toContain('Something was appended');
-  });
-});
-
-describe('verifying a pack that somebody worked on', () => {
-  const edited = async (name: string, edit: (document: PDFDocument) => void | Promise<void>) => {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    await edit(document);
-    const { ok, pages, problems } = await verify(write(name, await document.save({ useObjectStreams: false })));
-    expect([ok, pages]).toEqual([false, 'checked']);
-    return problems.map((problem) => problem.sentence).join(' ');
-  };
-
-  it('names what was done', async () => {
-    expect(await edited('again', () => undefined)).toContain('what is drawn on its pages is the same');
-    expect(await edited('removed', (document) => document.removePage(2))).toContain('Page 3 was removed or changed.');
-    expect(
-      await edited('moved', async (document) => {
-        const [copy] = await document.copyPages(await PDFDocument.load(bytes, { updateMetadata: false }), [3]);
-        document.removePage(3);
-        if (copy) document.insertPage(1, copy);
-      }),
-    ).toContain('Pages were moved.');
-    expect(await edited('script', (document) => document.addJavaScript('hello', 'app.alert(1)'))).toContain(
-      'A script was added',
-    );
-    expect(
-      await edited('blanked', (document) => {
-        const { width, height } = document.getPage(1).getSize();
-        document.getPage(1).drawRectangle({ x: 0, y: 0, width, height });
-      }),
-    ).toContain('Page 2 was changed.');
-  });
-
-  it('says of a file that lost or gained something on the way what and where, and that no program saved it', async () => {
-    const middle = Math.floor(bytes.length / 2);
-    const without = (from: number, to: number) => Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
-    const more = Buffer.concat([bytes.subarray(0, middle), Buffer.from('%'), bytes.subarray(middle)]);
-    const told = async (found: Uint8Array) => (await whatWasDone(bytes, found)).join(' ');
-    expect(await told(bytes.subarray(0, -300))).toBe('The end of the file is cut off: its last 300 bytes are missing.');
-    expect(await told(bytes.subarray(0, -1))).toBe('The end of the file is cut off: its last 1 byte is missing.');
-    for (const found of [without(bytes.length - 300, bytes.length - 200), more]) {
-      const sentence = await told(found);
-      expect(sentence).toMatch(/(Of the file 100 bytes are missing|The file holds 1 byte more), from byte \d+ on; all/);
-      expect(sentence).not.toContain('saved again');
-    }
-    const cut = await verify(write('cut', bytes.subarray(0, -300)));
-    expect(cut.problems.map((one) => one.sentence).join(' ')).toContain('is cut off');
-  });
-
-  it('names the pages on which something was added', async () => {
-    const annotate = (pages: readonly number[]) =>
-      edited(`notes${pages.length}`, (document) => {
-        for (const page of pages) {
-          const note = document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [10, 10, 30, 30] });
-          document.getPage(page - 1).node.addAnnot(document.context.register(note));
-        }
-      });
-    expect(await annotate([2])).toContain('annotations were added on page 2.');
-    expect(await annotate([2, 3, 4])).toContain('annotations were added on pages 2, 3 and 4.');
-  });
-
-  it('says that something was appended, and that a file was encrypted', async () => {
-    const longer = await verify(write('appended', Buffer.concat([bytes, Buffer.from('\n% more\n')])));
-    expect(longer.problems.map((one) => one.sentence).join(' ')).toContain('Something was appended');
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
-    document.encrypt({ userPassword: 'a', ownerPassword: 'b' });
-    const locked = await verify(write('locked', await document.save()));
-    expect(locked.ok).toBe(false);
-    expect(locked.problems[0]?.sentence).toContain('encrypted after the pack was made');
-  });
-
-  it('does not believe a forger who sets the version back, blanks the page and computes every hash anew', async () => {
-    const prepared = writeEvidence(facts, join(folder, 'forged.evidence'));
-    const whole = packSnapshotOf(prepared.facts);
-    const snapshot = { ...whole, identity: { ...whole.identity, appVersion: '0.0.1', renderer: '0' } };
-    const plain = join(folder, 'forged.plain.pdf');
-    succeeded(await renderPack(snapshot, planEvidence(snapshot, prepared.sources), plain, quiet));
-    const document = await PDFDocument.load(readFileSync(plain), { updateMetadata: false });
-    const { width, height } = document.getPage(1).getSize();
-    document.getPage(1).drawRectangle({ x: 0, y: 0, width, height });
-    const verified = await verify(write('forged', await document.save({ useObjectStreams: false })));
-    expect(verified).toMatchObject({ ok: false, pages: 'notChecked', problems: [{ part: 'pages' }] });
-    expect(verified.problems[0]?.sentence).toContain('Verify it with version 0.0.1');
   });
 });
 

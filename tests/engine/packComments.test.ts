@@ -1,39 +1,11 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/domain/calendar/calendarDate.ts';
-import { begunOnce } from '../support/begunOnce.ts';
+import { type Given, reader, strip, withFinal } from '../support/commentedPack.ts';
 import { commentPdf, findWords } from '../support/commentPdf.ts';
-import { sampleFile } from '../support/engine.ts';
-import { dropAttachments, qpdf } from '../support/fillPaper.ts';
-import { secondReleaseFile } from '../support/secondRelease.ts';
-
-const reader = { T: 'Zoë Łuka', CreationDate: "D:20211026233000+00'00'" };
-
-let today = calendarDate('2021-10-20');
-
-const begun = begunOnce(
-  async ({ does }, folder) => {
-    today = calendarDate('2021-10-20');
-    const { id } = await does('release.import', { file: sampleFile, replace: false });
-    const final = { release: id, asOf: null, final: true, acceptBlockers: 'To be commented on.' };
-    await does('pack.export', { ...final, out: join(folder, 'pack.pdf') });
-    return { id };
-  },
-  { today: () => today },
-);
-
-async function withFinal() {
-  const test = await begun();
-  const { does, folder, id } = test;
-  const comments = async () => (await does('release.open', { release: id, asOf: null })).facts.comments;
-  // Readers write into it once it is issued.
-  today = calendarDate('2021-10-28');
-  return { ...test, pack: join(folder, 'pack.pdf'), comments, commented: join(folder, 'commented.pdf') };
-}
-
-type Given = Awaited<ReturnType<typeof withFinal>>;
+import { qpdf } from '../support/fillPaper.ts';
 
 /** What a reader of the sample's pack writes into it: one of each kind. */
 async function write({ pack }: Pick<Given, 'pack'>, out: string, saving = {}): Promise<number> {
@@ -56,13 +28,6 @@ async function write({ pack }: Pick<Given, 'pack'>, out: string, saving = {}): P
     saving,
   );
   return wording.page;
-}
-
-/** Saved by a program that drops attachments and metadata. */
-async function strip(file: string): Promise<void> {
-  const document = await PDFDocument.load(readFileSync(file));
-  dropAttachments(document);
-  writeFileSync(file, await document.save());
 }
 
 describe('comments in a copy of a pack', () => {
@@ -159,6 +124,47 @@ describe('comments in a copy of a pack', () => {
     expect(read.comments).toHaveLength(5);
   });
 
+  it('stand where they stand in the file as it was issued, whatever pages the copy lost or got, and once', async () => {
+    const { does, id, commented, ...given } = await withFinal();
+    await write(given, commented);
+    const whole = await does('pack.comments', { release: id, file: commented, dryRun: false });
+    const document = await PDFDocument.load(readFileSync(commented));
+    document.removePage(0);
+    document.insertPage(1);
+    document.insertPage(1);
+    writeFileSync(commented, await document.save());
+    const place = { page: 2, box: [100, 100, 120, 120] } as const;
+    await commentPdf(commented, commented, (pen) => {
+      pen.note('Text', place, { ...reader, Contents: 'My own page.' });
+    });
+    const read = await does('pack.comments', { release: id, file: commented, dryRun: false });
+    const own = { page: null, at: null, quoted: null, author: 'Zoë Łuka', on: '2021-10-27', text: 'My own page.' };
+    expect(read.comments).toEqual([own, ...whole.comments]);
+    expect(read).toMatchObject({
+      taken: 1,
+      pagesChanged: true,
+      notes: [
+        expect.stringMatching(/^It has \d+ pages; \d+ were issued\.$/),
+        '1 remark stands on a page that is none of those that were issued, so no record is named for it.',
+      ],
+    });
+  });
+
+  it('come back from stamps and pinned files, with the name of the file', async () => {
+    const { does, id, pack, commented } = await withFinal();
+    const place = await findWords(pack, 'AC-02', 4);
+    await commentPdf(pack, commented, (pen) => {
+      pen.note('Stamp', place, { ...reader, Contents: 'Not yet.' });
+      const pinned = pen.document.context.lookup(pen.note('FileAttachment', place, reader), PDFDict);
+      pinned.set(PDFName.of('FS'), pen.document.context.obj({ UF: PDFHexString.fromText('Minutes.pdf') }));
+    });
+    const { comments } = await does('pack.comments', { release: id, file: commented, dryRun: true });
+    expect(comments).toMatchObject([
+      { page: place.page, text: 'Not yet.' },
+      { page: place.page, text: 'Attached in the copy: Minutes.pdf' },
+    ]);
+  });
+
   it('come back from a draft, which is kept nowhere: its own facts give its pages again', async () => {
     const { does, folder, id, commented } = await withFinal();
     const draft = join(folder, 'draft.pdf');
@@ -191,105 +197,5 @@ describe('comments in a copy of a pack', () => {
     const error = await refuses('pack.comments', { release: id, file: commented, dryRun: false });
     expect(error).toMatchObject({ kind: 'invalidInput', message: expect.stringContaining('does not say which pack') });
     expect(await comments()).toEqual([]);
-  });
-});
-
-describe('comments on what was issued for another release of the same slot', () => {
-  async function withTwo() {
-    const given = await withFinal();
-    const { does, folder } = given;
-    const { id: second } = await does('release.import', {
-      file: secondReleaseFile(folder, 'Public One'),
-      replace: false,
-    });
-    const remark = async (file: string) => {
-      const place = await findWords(file, 'AC-02');
-      await commentPdf(file, given.commented, (pen) => {
-        pen.note('Text', place, { ...reader, Contents: 'Is this all?' });
-      });
-    };
-    const refused = async (release: string, says: string) => {
-      for (const dryRun of [true, false])
-        expect(await given.refuses('pack.comments', { release, file: given.commented, dryRun })).toMatchObject({
-          kind: 'invalidInput',
-          message: says,
-        });
-      expect((await does('release.open', { release, asOf: null })).facts.comments).toEqual([]);
-    };
-    const paper = async (release: string) => {
-      const out = join(folder, `paper-${release}.pdf`);
-      const meeting = calendarDate('2021-10-29');
-      await does('paper.export', { release, body: 'TAG', meeting, out, asOf: null });
-      return out;
-    };
-    return { ...given, second, remark, refused, paper };
-  }
-
-  it.each([
-    ['with the facts of its final', async () => undefined],
-    ['without them', strip],
-  ])('are refused by the other, and taken by its own: %s', async (_, rewrite) => {
-    const { does, id, second, pack, commented, remark, refused } = await withTwo();
-    await remark(pack);
-    await rewrite(commented);
-    const whose = 'is a document of November 2021 SEC Release, not of Public One; read its comments for that release.';
-    await refused(second, `SEC-GL 2021-11 · 1 ${whose}`);
-    expect((await does('pack.comments', { release: id, file: commented, dryRun: false })).taken).toBe(1);
-  });
-
-  it('are refused of a draft', async () => {
-    const { does, folder, id, second, remark, refused } = await withTwo();
-    const draft = join(folder, 'draft.pdf');
-    await does('pack.export', { release: second, asOf: null, final: false, acceptBlockers: null, out: draft });
-    await remark(draft);
-    const whose = 'is a document of Public One, not of November 2021 SEC Release; read its comments for that release.';
-    await refused(id, `SEC-GL Public One · draft ${whose}`);
-  });
-
-  it.each([
-    ['with its facts', async () => undefined],
-    ['without them, by its pages', strip],
-  ])('are told apart where both gave one reference to a paper: %s', async (_, rewrite) => {
-    const { does, id, second, commented, remark, refused, paper } = await withTwo();
-    await paper(id);
-    await remark(await paper(second));
-    await rewrite(commented);
-    const whose = 'is a document of Public One, not of November 2021 SEC Release; read its comments for that release.';
-    await refused(id, `TAG paper 2021-10-29 ${whose}`);
-    expect(await does('pack.comments', { release: second, file: commented, dryRun: true })).toMatchObject({
-      pagesChanged: false,
-      comments: [{ text: 'Is this all?' }],
-    });
-  });
-
-  it('have no place where neither facts nor pages tell which of the two it is', async () => {
-    const { id, second, commented, remark, refused, paper } = await withTwo();
-    await paper(id);
-    await remark(await paper(second));
-    await strip(commented);
-    const document = await PDFDocument.load(readFileSync(commented));
-    document.removePage(document.getPageCount() - 1);
-    writeFileSync(commented, await document.save());
-    const says = (name: string) =>
-      `This copy of TAG paper 2021-10-29 has lost its attachments, and its pages are those of no file that was issued here, so it is not known here whether it is one of ${name}; nothing was changed.`;
-    await refused(second, says('Public One'));
-    await refused(id, says('November 2021 SEC Release'));
-  });
-
-  it('never meet two finals of one reference', async () => {
-    const { does, folder, id, second } = await withTwo();
-    const references: string[] = [];
-    for (const release of [second, id, second]) {
-      const final = { asOf: null, final: true, acceptBlockers: 'Asked for.' };
-      await does('pack.export', { ...final, release, out: join(folder, 'next.pdf') });
-    }
-    for (const release of [id, second])
-      references.push(...(await does('pack.finals', { release })).map((one) => one.reference));
-    expect(references).toEqual([
-      'SEC-GL 2021-11 · 1',
-      'SEC-GL 2021-11 · 2',
-      'SEC-GL Public One · 1',
-      'SEC-GL Public One · 2',
-    ]);
   });
 });

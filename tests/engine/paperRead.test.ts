@@ -148,6 +148,9 @@ describe('a body’s answer in its own paper', () => {
     expect(planned.plan).toMatchObject([
       { criterion: 'AC-03', before: 'supportsWithConditions', gone: ['Retest TI-101'] },
     ]);
+    expect(planned.notes).toContain(
+      'On AC-03 “Retest TI-101” now reads “Retest TI-101 and TI-112”; what else is recorded of it stands, so look whether it still holds.',
+    );
     const reworded = await does('paper.read', { release: id, file: second, dryRun: false });
     expect(reworded.recorded).toEqual({ views: 1, conditions: 1, removed: 0 });
     const own = await conditions();
@@ -156,11 +159,32 @@ describe('a body’s answer in its own paper', () => {
     expect((await views()).length).toBe(3);
     expect((await views()).find((view) => view.criterion === 'AC-01')?.position).toBe('supports');
 
+    // What was stated of a condition stays with it, and goes with it: another one has no owner yet.
+    const [retest] = own;
+    const supported = (await views()).find((view) => view.criterion === 'AC-01')?.id ?? '';
+    await does('record.edit', { asOf: null, kind: 'view', id: supported, fields: { answer: 'Thank you.' } });
+    const stated = { owner: 'DCC', proof: 'Retest report' };
+    await does('record.edit', { asOf: null, kind: 'condition', id: retest?.id ?? '', fields: stated });
+    const exchanged = join(folder, 'exchanged.pdf');
+    const others = { position: 'supportsWithConditions', conditions: 'Publish the results\nCall TAG beforehand' };
+    const against = { position: 'doesNotSupport', words: 'Not any more.' };
+    await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-01': against, 'AC-03': others }), exchanged);
+    const replaced = await does('paper.read', { release: id, file: exchanged, dryRun: false });
+    expect(replaced.recorded).toEqual({ views: 1, conditions: 1, removed: 1 });
+    expect(replaced.notes.filter((note) => note.startsWith('On AC-03'))).toEqual([]);
+    expect(replaced.notes).toContain(
+      'What is recorded as our answer on AC-01 answers an earlier copy, and stands; look whether it answers this one.',
+    );
+    expect((await conditions()).map(({ text, owner, proof }) => [text, owner, proof])).toEqual([
+      ['Publish the results', null, null],
+      ['Call TAG beforehand', null, null],
+    ]);
+
     // What the answer no longer asks for is told as removed, before and after.
     const third = join(folder, 'third.pdf');
     await fillWithPdfLib(paper, await answersTo(paper, criteria, { 'AC-03': { position: 'supports' } }), third);
     const ahead = await does('paper.read', { release: id, file: third, dryRun: true });
-    expect(ahead.plan[0]?.gone).toEqual(['Retest TI-101 and TI-112', 'Publish the results']);
+    expect(ahead.plan[0]?.gone).toEqual(['Publish the results', 'Call TAG beforehand']);
     const taken = await does('paper.read', { release: id, file: third, dryRun: false });
     expect(taken.recorded).toEqual({ views: 1, conditions: 0, removed: 2 });
     expect(await conditions()).toEqual([]);

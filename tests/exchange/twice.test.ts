@@ -36,6 +36,11 @@ const entered: Partial<Record<ListKind, { readonly both: Fields; readonly one: F
     one: { reference: 'EV-001', title: 'SIT report' },
     other: { reference: 'EV-007', title: 'Report of SIT' },
   },
+  comment: {
+    both: { pack: 'SEC-GL 2026-06 · 1', page: 4, at: 'criterion:AC-01', author: 'Zoë Łuka', text: 'Is this right?' },
+    one: { answer: 'It is.' },
+    other: { answer: 'It was, and was mended.' },
+  },
 };
 
 const openAt = (one: Desk) => listConflicts(one.store.db, one.release.id).filter(({ isOpen }) => isOpen);

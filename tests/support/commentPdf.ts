@@ -49,7 +49,12 @@ class Pen {
   }
 
   /** A note or free text beside or on the page's own words. */
-  note(kind: 'Text' | 'FreeText', { page, box }: Found, entries: Entries, irt?: PDFRef): PDFRef {
+  note(
+    kind: 'Text' | 'FreeText' | 'Stamp' | 'FileAttachment',
+    { page, box }: Found,
+    entries: Entries,
+    irt?: PDFRef,
+  ): PDFRef {
     return this.#add(page, { Subtype: kind, Rect: [...box], ...(irt ? { IRT: irt } : {}) }, entries);
   }
 

@@ -53,7 +53,7 @@ function commentLines({ pack, comments, notes, taken }: PackComments): readonly 
   return [
     `${pack}: ${countOf(comments.length, 'comment')}.`,
     ...comments.map(({ page, at, quoted, author, on, text }) => {
-      const where = [`page ${page}`, at, quoted === null ? null : `“${quoted}”`].filter((part) => part !== null);
+      const where = [pageInWords(page), at, quoted === null ? null : `“${quoted}”`].filter((part) => part !== null);
       return `· ${where.join(', ')}: ${text} (${[author ?? 'nobody named', on === null ? null : dayInWords(on)].filter((part) => part !== null).join(', ')})`;
     }),
     ...notes.map((note) => `✕ ${note}`),
@@ -61,6 +61,10 @@ function commentLines({ pack, comments, notes, taken }: PackComments): readonly 
       ? 'Nothing was changed.'
       : `Recorded ${countOf(taken, 'comment')}${othersInWords(comments.length - taken)}.`,
   ];
+}
+
+function pageInWords(page: number | null): string {
+  return page === null ? 'no page that was issued' : `page ${page}`;
 }
 
 /** One that says the same at the same place is not recorded twice, whether it stands in the store or twice in the file. */

@@ -24,16 +24,19 @@ const DEEPEST = 40;
 
 const key = (name: string) => PDFName.of(name);
 const marking: ReadonlySet<string> = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
-const remarking: ReadonlySet<string> = new Set([
-  ...marking,
-  'Text',
-  'FreeText',
-  'Caret',
-  'Square',
-  'Circle',
-  'Polygon',
-  'Line',
-  'Ink',
+/** What nobody remarks by: a file's own links and fields, the window of another remark, what printers and players need. */
+const notRemarking: ReadonlySet<string> = new Set([
+  '',
+  'Link',
+  'Widget',
+  'Popup',
+  'PrinterMark',
+  'TrapNet',
+  'Watermark',
+  'Screen',
+  'Movie',
+  '3D',
+  'RichMedia',
 ]);
 
 /** Every remark in a file, page by page; a reply stands where the remark stands that it answers. */
@@ -48,9 +51,9 @@ export function readAnnotations(document: PDFDocument): readonly Remark[] {
 function remarkOf(annotation: PDFDict, page: number): readonly Remark[] {
   const kind = nameOf(annotation, 'Subtype');
   // Some viewers tell their own state (seen, accepted) as a reply that nobody wrote.
-  if (!remarking.has(kind) || annotation.has(key('StateModel'))) return [];
-  const written = plainText(annotation);
-  const text = written ?? (kind === 'StrikeOut' ? 'Struck out.' : null);
+  if (notRemarking.has(kind) || annotation.has(key('StateModel'))) return [];
+  const words = [plainText(annotation), attached(annotation)].filter((one) => one !== null).join('\n');
+  const text = words || (kind === 'StrikeOut' ? 'Struck out.' : null);
   const about = answered(annotation);
   const box = boxOf(about.lookup(key('Rect')));
   if (text === null || box === null) return [];
@@ -64,7 +67,19 @@ function remarkOf(annotation: PDFDict, page: number): readonly Remark[] {
 function plainText(annotation: PDFDict): string | null {
   const contents = textOf(annotation.lookup(key('Contents')));
   const text = contents?.trim() ? contents : (textOf(annotation.lookup(key('RC'))) ?? '').replace(/<[^>]*>/g, ' ');
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '').trim() || null;
+  return cleaned(text) || null;
+}
+
+/** A file that was pinned to the page is not taken with the comment, so its name is. */
+function attached(annotation: PDFDict): string | null {
+  const file = annotation.lookup(key('FS'));
+  if (!(file instanceof PDFDict)) return null;
+  const name = cleaned(textOf(file.lookup(key('UF'))) ?? textOf(file.lookup(key('F'))) ?? '');
+  return `Attached in the copy: ${name || 'a file without a name'}`;
+}
+
+function cleaned(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 }
 
 /** The remark at the beginning of a thread; a thread that leads back to itself ends. */

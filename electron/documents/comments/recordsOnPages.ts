@@ -6,8 +6,10 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
+  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { textOf } from '../read/readFields.ts';
 import type { Box } from './readAnnotations.ts';
 
 const key = (name: string) => PDFName.of(name);
@@ -28,7 +30,9 @@ const SLACK = 6;
  * @returns `criterion:AC-05`; null before the first
  */
 export function recordsOnPages(document: PDFDocument): (page: number, box: Box) => string | null {
-  const places = placesOf(document).sort((left, right) => left.page - right.page || right.top - left.top);
+  const headed = placesOf(document);
+  const places = [...headed, ...appendedIn(document, headed)];
+  places.sort((left, right) => left.page - right.page || right.top - left.top);
   return (page, [, bottom, , top]) => {
     const middle = (bottom + top) / 2;
     return (
@@ -38,7 +42,7 @@ export function recordsOnPages(document: PDFDocument): (page: number, box: Box) 
 }
 
 function placesOf(document: PDFDocument): Place[] {
-  const pages = new Map(document.getPages().map((page, at) => [page.ref.tag, at + 1]));
+  const pages = pageNumbers(document);
   const names = document.catalog.lookup(key('Names'));
   const tree = names instanceof PDFDict ? names.lookup(key('Dests')) : undefined;
   const entries = tree instanceof PDFDict ? tree.lookup(key('Names')) : undefined;
@@ -47,11 +51,40 @@ function placesOf(document: PDFDocument): Place[] {
   for (let at = 0; at + 1 < entries.size(); at += 2) {
     const [name, target] = [entries.lookup(at), entries.lookup(at + 1)];
     if (!(name instanceof PDFString || name instanceof PDFHexString) || !(target instanceof PDFArray)) continue;
-    const page = pages.get(String((target.get(0) as { readonly tag?: string }).tag));
+    const page = pages(target.get(0));
     const top = numberIn(target.lookup(3));
     if (page !== undefined && top !== null) places.push({ page, top, at: recordOf(name.decodeText()) });
   }
   return places;
+}
+
+/** More than any pack has items of evidence; a list that leads back to itself ends here. */
+const MOST = 10_000;
+
+/** The evidence that a reading copy has behind its own pages: that is told by bookmarks alone, each by the item's name. */
+function appendedIn(document: PDFDocument, headed: readonly Place[]): readonly Place[] {
+  const pages = pageNumbers(document);
+  const keys = headed.map(({ at }) => at).filter((at) => at.startsWith('evidence:'));
+  const found: Place[] = [];
+  let item = dictionaryAt(dictionaryAt(dictionaryAt(document.catalog, 'Outlines'), 'Last'), 'First');
+  for (let count = 0; item && count < MOST; count += 1, item = dictionaryAt(item, 'Next')) {
+    const target = item.lookup(key('Dest'));
+    const title = `${textOf(item.lookup(key('Title'))) ?? ''} `;
+    const at = keys.find((record) => title.startsWith(`${record.slice('evidence:'.length)} `));
+    const page = target instanceof PDFArray ? pages(target.get(0)) : undefined;
+    if (at !== undefined && page !== undefined) found.push({ page, top: Number.POSITIVE_INFINITY, at });
+  }
+  return found;
+}
+
+function dictionaryAt(above: PDFDict | undefined, name: string): PDFDict | undefined {
+  const found = above?.lookup(key(name));
+  return found instanceof PDFDict ? found : undefined;
+}
+
+function pageNumbers(document: PDFDocument): (ref: PDFObject | undefined) => number | undefined {
+  const numbers = new Map(document.getPages().map(({ ref }, at) => [ref.tag, at + 1]));
+  return (ref) => (ref instanceof PDFRef ? numbers.get(ref.tag) : undefined);
 }
 
 function numberIn(value: PDFObject | undefined): number | null {

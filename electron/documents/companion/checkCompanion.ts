@@ -36,7 +36,7 @@ export async function checkCompanion(
     else if (hash !== file.sha256)
       problems.push({
         part: `evidence:${key}`,
-        sentence: `${what} was changed or damaged after the pack was made: its SHA-256 is not the one in the manifest.`,
+        sentence: `${what} is not the one that the manifest states, or is damaged: its SHA-256 differs.`,
       });
   }
   for (const entry of found?.keys() ?? [])

@@ -165,7 +165,7 @@ function compareFile(
   else if (sha256(attachment.content) !== file.sha256)
     problems.push({
       part,
-      sentence: `The evidence file ${name} was changed after the pack was made: its SHA-256 is not the one in the manifest.`,
+      sentence: `The evidence file ${name} is not the one that the manifest states: its SHA-256 differs.`,
     });
 }
 
@@ -207,7 +207,7 @@ function compareManifest(
   ) {
     problems.push({
       part: 'manifest',
-      sentence: `${manifestName} was changed after the pack was made: the facts give another one.`,
+      sentence: `${manifestName} and ${snapshotName} are not of one pack: the facts give another manifest.`,
     });
   }
 }

@@ -81,14 +81,14 @@ function readOne(specification: PDFDict, room: number): ReadAttachment {
     const files = specification.lookup(PDFName.of('EF'), PDFDict);
     const stream = files.lookup(PDFName.of('F')) ?? files.lookup(PDFName.of('UF'));
     if (!(stream instanceof PDFRawStream)) return { ok: false, name, problem: 'its content is missing' };
-    return { ok: true, name, content: decode(stream, room) };
+    return { ok: true, name, content: unpack(stream, room) };
   } catch {
     return { ok: false, name, problem: 'its content is damaged and cannot be unpacked' };
   }
 }
 
-/** Plain or deflated once, as every pack has it: packed several times over, two kilobytes become gigabytes. */
-function decode(stream: PDFRawStream, room: number): Uint8Array {
+/** Plain or deflated once, as every pack has it: packed several times over, two kilobytes become gigabytes. Throws else. */
+export function unpack(stream: PDFRawStream, room: number): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   const content = stream.getContents();
   if (filter === undefined) return content;

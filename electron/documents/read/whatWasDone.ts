@@ -1,27 +1,20 @@
-import { createHash } from 'node:crypto';
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { countOf, joinFew } from '../../../shared/domain/foundation/words.ts';
 import { quietly } from '../quietly.ts';
 import { asFarAsItGoes } from '../wholeFile.ts';
+import { type AnnotationLook, type Looks, looksOf } from './looksOf.ts';
 
 /**
- * What somebody did to a pack, a sentence each, as far as it can be told from the pack as it was made; [] where it
- * cannot. Never throws: the file is anybody's.
+ * In what a file differs from the pages that its facts give, a sentence each; [] where it cannot be told. Which of the two
+ * somebody changed does not show in that. Never throws: the file is anybody's.
  */
 export async function whatWasDone(made: Uint8Array, found: Uint8Array): Promise<readonly string[]> {
   try {
     const [before, after] = await Promise.all([load(made), load(found)]);
-    const told = [...scripts(after), ...pages(before, after), ...annotations(before, after)];
-    return [...told, ...savedAgain(made, found, told.length > 0)];
+    const [was, is] = [looksOf(before), looksOf(after)];
+    const shown = [...pages(was.pages, is.pages), ...annotations(was.annotations, is.annotations)];
+    const looksSame = shown.length === 0 && was.form === is.form;
+    return [...scripts(after), ...shown, ...aroundPages(made, found, looksSame)];
   } catch {
     return [];
   }
@@ -48,63 +41,74 @@ function holdsScript(object: PDFObject): boolean {
     .some((value) => (value instanceof PDFDict || value instanceof PDFArray) && holdsScript(value));
 }
 
-/** Pages are known by what is drawn on them. */
-function pages(before: PDFDocument, after: PDFDocument): readonly string[] {
-  const was = before.getPages().map(contentOf);
-  const is = after.getPages().map(contentOf);
+/** Pages are known by what they show. */
+function pages(was: Looks['pages'], is: Looks['pages']): readonly string[] {
   if (was.length === is.length && was.every((page, at) => page === is[at])) return [];
   const gone = was.flatMap((page, at) => (is.includes(page) ? [] : [at + 1]));
   const added = is.flatMap((page, at) => (was.includes(page) ? [] : [at + 1]));
   if (gone.length === 0 && added.length === 0)
-    return is.length === was.length ? ['Pages were moved.'] : ['Pages were repeated or moved.'];
-  if (gone.length === added.length && was.length === is.length && gone.join() === added.join())
-    return [`${named(gone)} changed.`];
+    return [was.length === is.length ? 'Its pages stand in another order.' : 'Pages of it are there more than once.'];
+  if (was.length === is.length && gone.join() === added.join())
+    return [`${named(gone, 'Page')} drawn otherwise than as rendered.`];
   return [
-    ...(gone.length > 0 ? [`${named(gone)} removed or changed.`] : []),
-    ...(added.length > 0 ? [`${named(added)} of the file added or changed.`] : []),
+    ...(gone.length > 0 ? [`${named(gone, 'Page')} not in the file as rendered.`] : []),
+    ...(added.length > 0 ? [`Of the file, ${named(added, 'page')} none of those rendered.`] : []),
   ];
 }
 
-/** `Page 3 was`, `Pages 3, 4 and 9 were`. */
-function named(numbers: readonly number[]): string {
-  const which = joinFew(numbers.map(String), 6);
-  return numbers.length === 1 ? `Page ${which} was` : `Pages ${which} were`;
+/** `Page 3 is`, `Pages 3, 4 and 9 are`. */
+function named(numbers: readonly number[], noun: 'page' | 'Page'): string {
+  return `${onPages(numbers, noun)} ${numbers.length === 1 ? 'is' : 'are'}`;
 }
 
-function contentOf(page: PDFPage): string {
-  const { node } = page;
-  const contents = node.lookup(PDFName.of('Contents'));
-  const parts = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents];
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    if (part instanceof PDFRawStream) hash.update(decodePDFRawStream(part).decode());
-    else if (part !== undefined) hash.update(String(part));
-  }
-  return hash.digest('hex');
+function onPages(numbers: readonly number[], noun: 'page' | 'Page'): string {
+  return `${noun}${numbers.length === 1 ? '' : 's'} ${joinFew(numbers.map(String), 6)}`;
 }
 
-/** Comments, marks and form fields lie on pages beside what is drawn; a pack's own annotations are its links. */
-function annotations(before: PDFDocument, after: PDFDocument): readonly string[] {
-  const was = before.getPages().map(countAnnotations);
-  const changed = after.getPages().flatMap((page, at) => (countAnnotations(page) > (was[at] ?? 0) ? [at + 1] : []));
-  if (changed.length === 0 || after.getPageCount() !== before.getPageCount()) return [];
-  const where = `${changed.length === 1 ? 'page' : 'pages'} ${joinFew(changed.map(String), 6)}`;
-  return [`Comments or other annotations were added on ${where}.`];
-}
+/** A pack's own annotations; comments and marks are never of it. */
+const own: ReadonlySet<string> = new Set(['Link', 'Widget']);
 
-function countAnnotations(page: PDFPage): number {
-  const list = page.node.lookup(PDFName.of('Annots'));
-  return list instanceof PDFArray ? list.size() : 0;
-}
-
-/** Appended to, as readers save; cut or torn, as on the way; or written anew, as editors do. */
-function savedAgain(made: Uint8Array, found: Uint8Array, alreadyTold: boolean): readonly string[] {
-  if (found.length === made.length) return [];
-  const torn = tornPlace(made, found);
-  if (torn !== null) return [torn];
+/** What lies over the pages, which may hide what is drawn on them. */
+function annotations(was: Looks['annotations'], is: Looks['annotations']): readonly string[] {
+  if (was.length !== is.length) return [];
+  const where = (differs: (made: readonly AnnotationLook[], found: readonly AnnotationLook[]) => boolean) =>
+    is.flatMap((found, at) => (differs(was[at] ?? [], found) ? [at + 1] : []));
+  const added = where((made, found) => beyond(found, made).some((one) => !isOwn(one)));
+  const others = where((made, found) => [...beyond(made, found), ...beyond(found, made).filter(isOwn)].length > 0);
   return [
-    alreadyTold
-      ? 'The file was saved again by another program.'
+    ...(added.length > 0 ? [`Comments or other annotations were added on ${onPages(added, 'page')}.`] : []),
+    ...(others.length > 0
+      ? [`Links, fields or other annotations of ${onPages(others, 'page')} are not as rendered.`]
+      : []),
+  ];
+}
+
+function isOwn({ kind }: AnnotationLook): boolean {
+  return own.has(kind);
+}
+
+/** Those of a list that another has not, each as often as it has it less. */
+function beyond(list: readonly AnnotationLook[], other: readonly AnnotationLook[]): readonly AnnotationLook[] {
+  const left = new Map<string, number>();
+  for (const { look } of other) left.set(look, (left.get(look) ?? 0) + 1);
+  return list.filter(({ look }) => {
+    const count = left.get(look) ?? 0;
+    left.set(look, count - 1);
+    return count <= 0;
+  });
+}
+
+/**
+ * Appended to, as readers save; cut or torn, as on the way; or written anew, as editors do. What else the file is made of
+ * may be told only where everything that it shows was found to be the same.
+ */
+function aroundPages(made: Uint8Array, found: Uint8Array, looksSame: boolean): readonly string[] {
+  const torn = made.length === found.length ? null : tornPlace(made, found);
+  if (torn !== null) return [torn];
+  if (!looksSame) return [];
+  return [
+    made.length === found.length
+      ? 'What is drawn on its pages is the same.'
       : 'The file was saved again by another program; what is drawn on its pages is the same.',
   ];
 }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/engineMethods.ts';
 import { type CalendarDate, formatDate } from '../../../shared/domain/calendar/calendarDate.ts';
 import { fail, ok, type Result } from '../../../shared/domain/foundation/result.ts';
-import { countOf } from '../../../shared/domain/foundation/words.ts';
+import { countOf, isBlank, saying } from '../../../shared/domain/foundation/words.ts';
 import { exportedWord } from '../../../shared/domain/importing/words.ts';
 import { meetingWords } from '../../../shared/domain/pack/face.ts';
 import { meetingFields } from '../../../shared/domain/pack/paper/answerFields.ts';
@@ -15,6 +15,7 @@ import type { Criterion } from '../../../shared/domain/records/criterion.ts';
 import type { ReleaseFacts } from '../../../shared/domain/records/releaseFacts.ts';
 import type { Stamp } from '../../../shared/domain/staleness/staleness.ts';
 import type { Returned } from './readReturned.ts';
+import { isGone, rewordings } from './rewordings.ts';
 
 type PlannedRow = OutputOf<'paper.read'>['plan'][number];
 
@@ -66,11 +67,11 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     }
     const current = answeredView(facts, body, now.reference, paper);
     const stamp = issued ? stampOf(current, issued.snapshot, one.criterion) : { sawText: null, saw: [] };
-    const gone = numberedConditions(facts).flatMap(({ condition }) =>
-      isOfAnswer(condition, { paper, body }, now.reference) && isGone(condition, one.conditions)
-        ? [condition.text ?? '']
-        : [],
-    );
+    const before = numberedConditions(facts)
+      .map(({ condition }) => condition)
+      .filter((condition) => isOfAnswer(condition, { paper, body }, now.reference));
+    const gone = before.filter((condition) => isGone(condition, one.conditions)).map(({ text }) => text ?? '');
+    notes.push(...standingBeside(one, now.reference, before, current));
     views.push({ ...one, reference: now.reference, current, stamp, gone });
   }
   const left = leftBlank(facts, read.value.missing, { paper, body });
@@ -92,6 +93,25 @@ export function planAnswer(facts: ReleaseFacts, returned: Returned): Result<Answ
     ...(meeting.by === null ? [] : [`recorded by ${meeting.by}`]),
   ];
   return ok({ paper, body, on, meeting: words.join(', ') || null, views, ...left, notes });
+}
+
+/** What was recorded beside an earlier copy's words and stays beside those of this one, a sentence each. */
+function standingBeside(
+  { position, words, conditions }: Answered,
+  criterion: string,
+  before: readonly Condition[],
+  current: View | null,
+): readonly string[] {
+  const reworded = [...rewordings(before, conditions)].map(
+    ([text, old]) =>
+      `On ${criterion} ${saying(old.text ?? '')} now reads ${saying(text)}; what else is recorded of it stands, so look whether it still holds.`,
+  );
+  const isAnswered = current !== null && current.position !== null && !isBlank(current.answer);
+  if (!isAnswered || (current.position === position && current.wording === words)) return reworded;
+  return [
+    ...reworded,
+    `What is recorded as our answer on ${criterion} answers an earlier copy, and stands; look whether it answers this one.`,
+  ];
 }
 
 /** Of each criterion that this copy leaves blank, whether an earlier copy of the paper gave a position on it. */
@@ -152,11 +172,6 @@ export function isOfAnswer(
   criterion: string,
 ): boolean {
   return source?.paper === paper && source.criterion === criterion && bodyOf(source.body ?? '') === bodyOf(body);
-}
-
-/** Whether an answer no longer has a condition of its own; what was discharged stays in any case. */
-export function isGone({ text, dischargedOn }: Condition, conditions: readonly string[]): boolean {
-  return dischargedOn === null && !conditions.includes(text ?? '');
 }
 
 /** The view that an answer to this paper is already recorded in, or else the question that the paper put. */

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../../shared/domain/foundation/result.ts';
 import type { Condition } from '../../../shared/domain/records/conditions.ts';
 import { readRecords } from '../../store/records.ts';
 import { type ChangeSet, checkFields, createRecord, editRecord, removeRecord } from '../changes.ts';
-import { type AnswerPlan, isGone, isOfAnswer, type PlannedView } from './planAnswer.ts';
+import { type AnswerPlan, isOfAnswer, type PlannedView } from './planAnswer.ts';
+import { isGone, rewordings } from './rewordings.ts';
 
 /** Records every view of the plan and the conditions that came with it; the records count, for the sentence after it. */
 export function recordAnswer(
@@ -42,8 +43,8 @@ function recordView(set: ChangeSet, releaseId: string, plan: AnswerPlan, view: P
 }
 
 /**
- * The conditions of one answer as they are to stand. One that reads as before stays as it is; the others of the answer
- * before take the new wordings in their order, and what is left over is removed unless it was discharged.
+ * The conditions of one answer as they are to stand. One that reads as before stays as it is, one that was reworded takes its
+ * new wording; what else the answer before had is removed unless it was discharged.
  */
 function recordConditions(
   set: ChangeSet,
@@ -58,9 +59,9 @@ function recordConditions(
     return isOfAnswer(own, plan, view.reference) ? [{ ...own, id }] : [];
   });
   const wanted = view.conditions.filter((text) => !before.some((one) => one.text === text));
-  const free = before.filter((one) => isGone(one, view.conditions));
-  for (const [at, text] of wanted.entries()) {
-    const old = free[at];
+  const reworded = rewordings(before, view.conditions);
+  for (const text of wanted) {
+    const old = reworded.get(text);
     const checked = checkFields('condition', old ? { text } : { text, source }, old !== undefined);
     if (!checked.ok) return checked;
     const done = old
@@ -68,7 +69,8 @@ function recordConditions(
       : createRecord(set, 'condition', { id: null, releaseId }, checked.value);
     if (!done.ok) return done;
   }
-  const leftOver = free.slice(wanted.length);
+  const kept = new Set([...reworded.values()].map(({ id }) => id));
+  const leftOver = before.filter((one) => isGone(one, view.conditions) && !kept.has(one.id));
   for (const { id } of leftOver) {
     const removed = removeRecord(set, 'condition', id);
     if (!removed.ok) return removed;

@@ -19,9 +19,11 @@ export function CommentPlan({
   return (
     <section className={layout.stack} aria-label={`Comments on ${pack}`}>
       {answer ? <h3 className={texts.day}>Comments in it</h3> : null}
-      {pagesChanged ? (
+      {pagesChanged || notes.length > 0 ? (
         <ul className={`${lists.quiet} ${texts.about}`} role="alert">
-          <li>Its pages are not those of {pack} as it was issued; a comment may be about other words.</li>
+          {pagesChanged ? (
+            <li>Its pages are not those of {pack} as it was issued; a comment may be about other words.</li>
+          ) : null}
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
@@ -42,7 +44,7 @@ export function CommentPlan({
               // biome-ignore lint/suspicious/noArrayIndexKey: two remarks may be alike in everything; the list never changes.
               <tr key={index}>
                 <td className={tables.fit}>
-                  page {page}
+                  {page === null ? 'no page of it' : `page ${page}`}
                   <div className={texts.note}>{at?.replace(':', ' ') ?? ''}</div>
                 </td>
                 <td>{quoted === null ? <span className={texts.note}>none</span> : `“${quoted}”`}</td>

@@ -13,6 +13,9 @@ export const comment = kind({
   kept: { path: ['comments'], area: 'pack', owner: 'both' },
   key: (r) => `${r.author ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
+  // Both sides may read the same marked copy; what it says twice at one place is one comment (`pack comments`).
+  sameBy: ['text', 'pack', 'page', 'author', 'quoted'],
+  apartBy: ['at'],
   fields: {
     pack: field(text, { label: 'Pack', owner: 'both', publish: said, clone: 'fresh', control: line(4) }),
     page: field(count, { label: 'Page', owner: 'both', publish: asIs, clone: 'fresh', control: number(2) }),

@@ -52,7 +52,7 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
       pack,
       pagesChanged: changed === null || changed.length > 0,
       comments: made.map((one) => ({ ...one })),
-      notes: [...notesOf(changed), ...notes],
+      notes: [...notesOf(read.value), ...notes],
       taken: null,
       entry: 0,
       through: 0,
@@ -72,9 +72,16 @@ export const packComments = storeVerb('pack.comments', async (context, store, in
 });
 
 /** Nothing but its remarks is trusted; where its pages are others, a remark may be about what was never issued. */
-function notesOf(changed: ReadComments['changed']): string[] {
+function notesOf({ changed, comments }: ReadComments): string[] {
   if (changed === null) return ['Its pages could not be compared with those that were issued.'];
-  return changed.slice(0, 20);
+  const apart = comments.filter(({ page }) => page === null).length;
+  const placeless = apart === 1 ? '1 remark stands on a page that is' : `${apart} remarks stand on pages that are`;
+  return [
+    ...changed.slice(0, 20),
+    ...(apart === 0
+      ? []
+      : [`${placeless} none of those that were issued, so no record is named for ${apart === 1 ? 'it' : 'them'}.`]),
+  ];
 }
 
 /**
@@ -90,7 +97,8 @@ function withoutDaysAhead(
     comments: comments.map((one) => (isAhead(one) ? { ...one, on: null } : one)),
     notes: comments.filter(isAhead).map(({ on, author, page }) => {
       const whose = author === null ? 'A remark' : `The remark of ${author}`;
-      return `${whose} on page ${page} is dated ${formatDate(on as CalendarDate)}, after today, so it is taken without its day.`;
+      const where = page === null ? '' : ` on page ${page}`;
+      return `${whose}${where} is dated ${formatDate(on as CalendarDate)}, after today, so it is taken without its day.`;
     }),
   };
 }
