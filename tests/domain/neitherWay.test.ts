@@ -67,7 +67,7 @@ describe('“go with conditions”, and its discharge noted since', () => {
 
   it('is told as the Go-Live decision, with what was noted as that', () => {
     const said =
-      'The Go-Live decision, taken by the CSC on 10 June 2026, is: go with conditions; on 17 June 2026 it decided “Discharge of condition 1 noted”.';
+      'The Go-Live decision, taken by the CSC on 10 June 2026, is: go with conditions. The CSC also decided “Discharge of condition 1 noted” on 17 June 2026.';
     expect(plain('decision')).toContain(said);
     expect(plain('decision')).toContain('As minuted on 2026-06-10.');
     expect(plain('decision')).toContain('Condition 1: Mend I-1. (owner: the DCC; due 20 June 2026).');

@@ -123,6 +123,12 @@ describe('a condition that a body asks for in an answer that is still to come', 
     expect(onlyOf('conditions.overdue', facts, asOf).outcome).toBe('notMet');
   });
 
+  it('is not set by a deferral', () => {
+    const deferred = { ...answer, position: 'deferred', on: '2026-06-12' };
+    const facts = { ...input(), views: [...(input().views ?? []), deferred] } as FactsInput;
+    expect(notice(facts)).not.toContain('wants a list');
+  });
+
   it('is set by the first answer that it can have come with', () => {
     const first = { ...answer, position: 'supportsWithConditions', on: '2026-06-12' };
     const facts = { ...input(), views: [...(input().views ?? []), first] } as FactsInput;

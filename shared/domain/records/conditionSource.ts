@@ -35,12 +35,13 @@ export function conditionSetOn(
   const { source } = condition;
   if (source === null || source.decidedOn !== null) return source?.decidedOn ?? null;
   if (!isAnswerToPaper(condition) || isFromElsewhere(condition, release.name)) return null;
-  const answers = views.filter((view) => view.position !== null && isAnswerWith(view, source));
+  const answers = views.filter((view) => isAnswerWith(view, source));
   return answers.some(({ on }) => on === null) ? null : firstDayOf(answers);
 }
 
-/** What names a paper came with the answer to that one, or with one of which no paper is recorded. */
+/** A deferral sets none. What names a paper came with the answer to that one, or with one of which no paper is recorded. */
 function isAnswerWith(view: View, { body, criterion, paper }: NonNullable<Condition['source']>): boolean {
+  if (view.position === null || view.position === 'deferred') return false;
   if (bodyOf(view.body) !== bodyOf(body ?? '')) return false;
   if (!isBlank(criterion) && view.criterion !== criterion) return false;
   return isBlank(paper) || isBlank(view.paper) || view.paper?.trim() === paper?.trim();

@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/calendarDate.ts';
-import { isBlank, quoted, sentence } from '../foundation/words.ts';
+import { capitalise, isBlank, quoted, saying, sentence } from '../foundation/words.ts';
 import { theBody } from '../records/bodies.ts';
 import type { Decision } from '../records/committees.ts';
 import { numberedConditions } from '../records/conditionNumbers.ts';
@@ -10,7 +10,6 @@ import { goLiveOf } from '../rulebook/conditionGoLive.ts';
 import { isOfThisDecision, setByAnother } from '../rulebook/conditionOrigin.ts';
 import type { RuleContext } from '../rulebook/context/ruleContext.ts';
 import { isOfNoDecision } from '../rulebook/decisionOfCondition.ts';
-import { decidedSinceInWords } from '../rulebook/rules/decision.ts';
 import { goLiveInWords, partBlocks, theRelease } from './goLiveWords.ts';
 import { heading, list, paragraph, piece, type TextBlock, type WrittenText } from './textModel.ts';
 
@@ -39,9 +38,16 @@ export function decisionInWords(context: RuleContext): string | null {
   if (decision === null) return null;
   const when = decision.on === null ? ', on a day that is not recorded yet' : ` on ${formatDate(decision.on)}`;
   const outcome = quoted(decision.outcome ?? '');
-  return sentence(
-    `The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}${decidedSinceInWords(context)}`,
-  );
+  return sentence(`The Go-Live decision, taken by ${theBody('CSC')}${when}, is: ${outcome}`) + sinceInWords(context);
+}
+
+/** ` The CSC also decided “Discharge of condition 1 noted” on 17 June 2026.`: apart, so that nobody takes it for the outcome. */
+function sinceInWords({ submission }: RuleContext): string {
+  const told = submission.decidedSince.map(({ on, outcome }) => {
+    const when = on === null ? '' : ` on ${formatDate(on)}`;
+    return ` ${capitalise(theBody('CSC'))} also decided ${saying(outcome ?? '')}${when}.`;
+  });
+  return told.join('');
 }
 
 function decisionBlocks(context: RuleContext, { wording, dissent }: Decision): readonly TextBlock[] {

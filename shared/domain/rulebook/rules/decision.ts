@@ -121,7 +121,7 @@ function judgeBegun(begun: Decision): Judgement {
 }
 
 /** `; on 17 June 2026 it decided “Discharge of condition 1 noted”`: what it decided since, and that says neither way. */
-export function decidedSinceInWords({ submission }: Pick<RuleContext, 'submission'>): string {
+function decidedSinceInWords({ submission }: RuleContext): string {
   return submission.decidedSince
     .map(({ on, outcome }) => `; ${on === null ? '' : `on ${formatDate(on)} `}it decided ${saying(outcome ?? '')}`)
     .join('');
