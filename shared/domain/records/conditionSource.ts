@@ -35,17 +35,40 @@ export function conditionSetOn(
   const { source } = condition;
   if (source === null || source.decidedOn !== null) return source?.decidedOn ?? null;
   if (!isAnswerToPaper(condition) || isFromElsewhere(condition, release.name)) return null;
-  const answers = views.filter((view) => isAnswerWith(view, source));
+  const answers = answersOf(views, source).filter(({ paper }) => isWithPaper(paper, source.paper));
   return answers.some(({ on }) => on === null) ? null : firstDayOf(answers);
 }
 
-/** A deferral sets none. What names a paper came with the answer to that one, or with one of which no paper is recorded. */
-function isAnswerWith(view: View, { body, criterion, paper }: NonNullable<Condition['source']>): boolean {
-  if (view.position === null || view.position === 'deferred') return false;
-  if (bodyOf(view.body) !== bodyOf(body ?? '')) return false;
-  if (!isBlank(criterion) && view.criterion !== criterion) return false;
-  return isBlank(paper) || isBlank(view.paper) || view.paper?.trim() === paper?.trim();
+/** What names a paper came with the answer to that one, or with one of which no paper is recorded. */
+function isWithPaper(answered: string | null, named: string | null): boolean {
+  return isBlank(named) || isBlank(answered) || answered?.trim() === named?.trim();
 }
+
+const none: readonly View[] = [];
+const known = new WeakMap<readonly View[], ReadonlyMap<string, readonly View[]>>();
+
+/** The answers of its body, on its criterion where it names one; a deferral is none, and sets no condition. */
+function answersOf(views: readonly View[], { body, criterion }: NonNullable<Condition['source']>): readonly View[] {
+  const index = known.get(views) ?? indexOf(views);
+  known.set(views, index);
+  return index.get(nameOf(body ?? '', isBlank(criterion) ? null : criterion)) ?? none;
+}
+
+/** By body, and by body and criterion: a release has many conditions, and each would look through all of its views. */
+function indexOf(views: readonly View[]): ReadonlyMap<string, readonly View[]> {
+  const index = new Map<string, View[]>();
+  for (const view of views) {
+    if (view.position === null || view.position === 'deferred') continue;
+    for (const name of [nameOf(view.body, null), nameOf(view.body, view.criterion)]) {
+      const answers = index.get(name);
+      if (answers) answers.push(view);
+      else index.set(name, [view]);
+    }
+  }
+  return index;
+}
+
+const nameOf = (body: string, criterion: string | null) => JSON.stringify([bodyOf(body), criterion]);
 
 function firstDayOf(answers: readonly View[]): CalendarDate | null {
   return answers.reduce<CalendarDate | null>(
