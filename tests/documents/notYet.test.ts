@@ -91,6 +91,10 @@ const toCome = [
   'is planned for',
   'have not signed the facts of the submission of',
   'is to be notified on',
+  'is to be set on',
+  'is to be issued to the TAG on',
+  'is to be (?:finalised|published|finalised and published) on',
+  'It is recorded for',
   'waits for (?:the )?\\w+ by',
 ];
 
