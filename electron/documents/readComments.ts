@@ -98,5 +98,5 @@ async function renderedAnew(
   const { snapshot } = parts;
   if (snapshot === null || parts.problems.length > 0 || snapshot.identity.renderer !== rendererVersion) return null;
   const again = await renderAgain(snapshot, parts, work, report);
-  return again.ok ? new Uint8Array(readFileSync(again.value)) : null;
+  return again.ok ? new Uint8Array(readFileSync(again.value.path)) : null;
 }

@@ -10,12 +10,10 @@ import type { EvidencePlan, PlannedFile } from './evidencePlan.ts';
 import { withFirstPagesAgain } from './pictures/drawFirstPages.ts';
 import { type CheckedParts, checkParts } from './read/checkParts.ts';
 import { checkSignatures } from './read/checkSignatures.ts';
-import { textsOf } from './read/pageChanges.ts';
 import { readAttachments } from './read/readAttachments.ts';
 import { whatWasDone } from './read/whatWasDone.ts';
 import { appendEvidence } from './reading/appendEvidence.ts';
 import { type Report, renderPack } from './renderPack.ts';
-import { sha256 } from './sealPack.ts';
 import type { CheckedSignature, InspectedFile, PackProblem, VerifiedPack, VerifyPackInput } from './tasks.ts';
 
 /**
@@ -95,42 +93,28 @@ async function comparePages(
 ): Promise<Result<readonly PackProblem[]>> {
   const again = await renderAgain(snapshot, checked, work, () => undefined);
   if (!again.ok) return again;
-  const expected = readFileSync(again.value);
+  const expected = readFileSync(again.value.path);
   if (Buffer.compare(expected, file) === 0) return ok([]);
   const at = firstDifference(expected, file);
-  const done = await whatWasDone(expected, file);
-  const sentence = `This is not the file as it was made: rendered anew from the facts attached to it, it differs from byte ${at} on. ${await whatItPrints(file, checked)}`;
+  const done = await whatWasDone(expected, file, again.value.pages);
+  const sentence = `This is not the file as it was made: rendered anew from the facts attached to it, it differs from byte ${at} on.`;
   return ok([{ part: 'pages', sentence }, ...done.map((one) => ({ part: 'pages', sentence: one }))]);
 }
 
-/**
- * Facts and hashes that fit each other may have been changed together, and the pages left as they were; then these print the
- * hash of other facts.
- */
-async function whatItPrints(file: Uint8Array, { written }: CheckedParts): Promise<string> {
-  const texts = await textsOf(file);
-  if (texts === null || written === null)
-    return 'Its pages cannot be read, so whether they are of these facts cannot be told.';
-  const hash = sha256(written.manifestText);
-  return texts.some((text) => text.includes(hash))
-    ? 'Its pages print the hash of these facts, so it was the pages, or the file around them, that were changed.'
-    : 'Its pages do not print the hash of these facts, so the facts with their hashes, the evidence files or the pages were changed.';
-}
-
-/** A pack as its own facts and evidence give it again, in `work`; the path of the file. */
+/** A pack as its own facts and evidence give it again, in `work`; `pages`: its own, without those of the evidence. */
 export async function renderAgain(
   snapshot: PackSnapshot,
   checked: CheckedParts,
   work: string,
   report: Report,
-): Promise<Result<string>> {
-  const again = join(work, 'again.pdf');
+): Promise<Result<{ readonly path: string; readonly pages: number }>> {
+  const path = join(work, 'again.pdf');
   const plan = await planFrom(snapshot, checked, work);
   if (!plan.ok) return plan;
-  const rendered = await renderPack(snapshot, plan.value, again, report, checked.written);
+  const rendered = await renderPack(snapshot, plan.value, path, report, checked.written);
   if (!rendered.ok) return rendered;
-  if (snapshot.identity.edition === 'reading') await appendEvidence(again, plan.value, report);
-  return ok(again);
+  if (snapshot.identity.edition === 'reading') await appendEvidence(path, plan.value, report);
+  return ok({ path, pages: rendered.value.pages });
 }
 
 /** The evidence as it lies in the pack, written out so that it is read as it was when the pack was made. */

@@ -7,12 +7,14 @@ import { type AnnotationLook, type Looks, looksOf } from './looksOf.ts';
 /**
  * In what a file differs from the pages that its facts give, a sentence each; [] where it cannot be told. Which of the two
  * somebody changed does not show in that. Never throws: the file is anybody's.
+ *
+ * @param own how many pages bear the hash of the facts: all but those that a reading copy has of its evidence
  */
-export async function whatWasDone(made: Uint8Array, found: Uint8Array): Promise<readonly string[]> {
+export async function whatWasDone(made: Uint8Array, found: Uint8Array, own: number): Promise<readonly string[]> {
   try {
     const [before, after] = await Promise.all([load(made), load(found)]);
     const [was, is] = [looksOf(before), looksOf(after)];
-    const shown = [...pages(was.pages, is.pages), ...annotations(was.annotations, is.annotations)];
+    const shown = [...pages(was.pages, is.pages, own), ...annotations(was.annotations, is.annotations)];
     const looksSame = shown.length === 0 && was.form === is.form;
     return [...scripts(after), ...shown, ...aroundPages(made, found, looksSame)];
   } catch {
@@ -42,18 +44,26 @@ function holdsScript(object: PDFObject): boolean {
 }
 
 /** Pages are known by what they show. */
-function pages(was: Looks['pages'], is: Looks['pages']): readonly string[] {
+function pages(was: Looks['pages'], is: Looks['pages'], own: number): readonly string[] {
   if (was.length === is.length && was.every((page, at) => page === is[at])) return [];
   const gone = was.flatMap((page, at) => (is.includes(page) ? [] : [at + 1]));
   const added = is.flatMap((page, at) => (was.includes(page) ? [] : [at + 1]));
   if (gone.length === 0 && added.length === 0)
     return [was.length === is.length ? 'Its pages stand in another order.' : 'Pages of it are there more than once.'];
   if (was.length === is.length && gone.join() === added.join())
-    return [`${named(gone, 'Page')} drawn otherwise than as rendered.`];
+    return [`${named(gone, 'Page')} drawn otherwise than as rendered.`, whoseFacts(was.slice(0, own), is)];
   return [
     ...(gone.length > 0 ? [`${named(gone, 'Page')} not in the file as rendered.`] : []),
     ...(added.length > 0 ? [`Of the file, ${named(added, 'page')} none of those rendered.`] : []),
+    whoseFacts(was.slice(0, own), is),
   ];
+}
+
+/** Facts and hashes may have been changed together, and the pages left as they were: then every foot bears another hash. */
+function whoseFacts(was: Looks['pages'], is: Looks['pages']): string {
+  return was.some((page) => is.includes(page))
+    ? 'The others are as rendered, with the hash of these facts at their foot.'
+    : 'None of the pack’s own pages is as rendered, so it may as well be the facts, with their hashes, that were changed.';
 }
 
 /** `Page 3 is`, `Pages 3, 4 and 9 are`. */
