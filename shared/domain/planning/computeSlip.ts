@@ -18,7 +18,8 @@ import { type GoLiveInForce, goLiveInForce } from '../rulebook/context/goLiveInF
 import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
-import { tadPublished6Months, undatedFinalising } from '../rulebook/rules/tadLeadTimes.ts';
+import { scopeDaysAhead } from '../rulebook/rules/scopeLeadTimes.ts';
+import { tadDaysAhead, tadPublished6Months, undatedFinalising } from '../rulebook/rules/tadLeadTimes.ts';
 import type { Snapshot } from '../rulebook/snapshot.ts';
 import { titleOf } from '../rulebook/titleOf.ts';
 import { whatIf } from './whatIf.ts';
@@ -71,7 +72,9 @@ export function computeSlip(snapshot: Snapshot): Slip {
   const planned = plannedDays(snapshot);
   const missing = undatedFinalising(ruleContextOf(snapshot));
   const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, { goLive, planned, missing }));
-  const cannotTell = findings.filter((finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell');
+  const cannotTell = findings.filter(
+    (finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell' && !planned.has(nameOf(finding)),
+  );
   const tomorrow = plusDays(snapshot.asOf, 1);
   const known = reasons.reduce((latest, reason) => laterOf(latest, reason.earliest), tomorrow);
   const earliestDate = cannotTell.length === 0 ? known : withoutShortfall(snapshot, known);
@@ -162,7 +165,7 @@ function reasonsOf(snapshot: Snapshot, finding: Finding, against: SlipAgainst): 
   const { goLive } = against;
   const leadTime = leadTimeOfRule.get(finding.rule);
   if (leadTime === undefined || finding.outcome === 'notApplicable') return [];
-  if (finding.outcome === 'cannotTell' && goLive !== null) return [];
+  if (finding.outcome === 'cannotTell' && goLive !== null && !against.planned.has(nameOf(finding))) return [];
   const { months } = leadTimeLength(snapshot.facts, snapshot.rulebook, leadTime);
   const planned = finding.actual === null ? (against.planned.get(nameOf(finding)) ?? null) : null;
   const from = finding.actual ?? planned ?? snapshot.asOf;
@@ -204,19 +207,22 @@ function withoutShortfall(snapshot: Snapshot, date: CalendarDate): CalendarDate 
 }
 
 /**
- * The days after the as-of date that are recorded for what is still to be done. Against a Go-Live on the morrow all of it is
+ * The days after the as-of date that are recorded for what is still to be done: events, and what joins the scope. Against a Go-Live on the morrow all of it is
  * due already, and then each finding counts what it is short from that day, whichever date is in force.
  */
 function plannedDays(snapshot: Snapshot): ReadonlyMap<string, CalendarDate> {
   const { findings } = whatIf(snapshot, plusDays(snapshot.asOf, 1));
-  return new Map(
-    findings.flatMap((finding) => {
+  const context = ruleContextOf(snapshot);
+  const events = [...tadDaysAhead(context), ...scopeDaysAhead(context)];
+  return new Map([
+    ...events.map(([rule, on]) => [nameOf({ rule, subject: null }), on] as const),
+    ...findings.flatMap((finding) => {
       const { rule, actual, due, slackDays } = finding;
       if (!leadTimeOfRule.has(rule) || actual !== null || due === null || slackDays === null || slackDays >= 0)
         return [];
       return [[nameOf(finding), plusDays(due, -slackDays)] as const];
     }),
-  );
+  ]);
 }
 
 /** What is not due yet is not missed, though the day that is recorded for it comes too late. */

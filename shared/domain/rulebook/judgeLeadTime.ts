@@ -19,6 +19,11 @@ export interface LeadTimeCase {
   readonly actual: CalendarDate | null;
   /** The day after the as-of date on which it is recorded to happen; null: none is. */
   readonly planned: CalendarDate | null;
+  /**
+   * Whether a planned day is judged once it is surely too late: joining a scope is a plan. Of an event nothing is known
+   * before its day (`docs/formats.md`, As-of); that it is recorded for one is told.
+   */
+  readonly isPlanDecisive: boolean;
   /** `The TAD was published`: followed by the date it happened on. */
   readonly done: string;
   /** `its finalising has no date`: what can only make it later than `actual`; null: nothing is missing. */
@@ -65,7 +70,8 @@ export function judgeLeadTime(context: RuleContext, item: LeadTimeCase): Judgeme
   const against = { due, goLive, length };
   if (item.actual !== null) return { ...common, ...judgeWithDate(context, { ...item, actual: item.actual }, against) };
   const { planned } = item;
-  if (planned === null || context.asOf <= due) return { ...common, ...judgeWithoutDate(context, item, due, length) };
+  if (planned === null || !item.isPlanDecisive || context.asOf <= due)
+    return { ...common, ...judgeWithoutDate(context, item, due, length) };
   return { ...common, ...judgeWithDate(context, { ...item, actual: planned }, against), actual: null };
 }
 
@@ -89,7 +95,7 @@ function judgeWithoutDate(
   length: LeadTimeLength,
 ): Judgement {
   if (context.asOf > due) {
-    const sentence = `${item.what} has no date by the as-of date; it was due ${formatDate(due)}, ${before(item, length)}.`;
+    const sentence = `${item.what} has no date by the as-of date; it was due ${formatDate(due)}, ${before(item, length)}.${plannedLate(item.planned, due)}`;
     return { outcome: 'cannotTell', due, sentence, mend: item.mendUndated, ...basisOf(context, length) };
   }
   const practical = context.workingDays.onOrBefore(due);

@@ -107,8 +107,9 @@ function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgemen
     subject: null,
     actual: decision?.on ?? null,
     planned: ahead?.on ?? null,
+    isPlanDecisive: false,
     missing: null,
-    done: setInWords(context, rule, ahead === null),
+    done: context.adHoc ? 'Scope set' : `${rule.scopeName} was set`,
     tellDistance: context.adHoc,
     tellDue: !context.adHoc,
     toDo: `${rule.scopeName} is to be set`,
@@ -177,15 +178,18 @@ function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeD
   return made.sort((left, right) => compareText(left.on ?? '9', right.on ?? '9'))[0] ?? null;
 }
 
+/** The days that are recorded ahead for a decision that has not been taken yet, by the rule that asks for it. */
+export function scopeDaysAhead(context: RuleContext): readonly (readonly [rule: string, on: CalendarDate])[] {
+  return [systems, documents].flatMap(({ id, sets }) => {
+    const ahead = earliestDecision(context, sets)?.on == null ? earliestAhead(context, sets) : null;
+    return ahead?.on ? [[id, ahead.on] as const] : [];
+  });
+}
+
 /** The earliest that is recorded for a day after the as-of date. */
 function earliestAhead({ recorded, hasHappened }: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
   const ahead = recorded.scopeDecisions.filter((one) => one.sets === sets && !hasHappened(one.on));
   return ahead.sort((left, right) => compareText(left.on ?? '', right.on ?? ''))[0] ?? null;
-}
-
-function setInWords({ adHoc }: RuleContext, { scopeName }: ScopeRule, happened: boolean): string {
-  if (adHoc) return `Scope ${happened ? '' : 'to be '}set`;
-  return `${scopeName} ${happened ? 'was' : 'is to be'} set`;
 }
 
 function classMembers(context: RuleContext, rule: ScopeRule): readonly Modification[] {
@@ -204,6 +208,7 @@ function judgeOwnDates(context: RuleContext, rule: ScopeRule): readonly Judgemen
       subject: key,
       actual: context.hasHappened(joined) ? joined : null,
       planned: context.hasHappened(joined) ? null : joined,
+      isPlanDecisive: true,
       missing: null,
       done: doneInWords(context, key, context.hasHappened(joined)),
       tellDistance: context.adHoc,

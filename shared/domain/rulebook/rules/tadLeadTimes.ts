@@ -46,11 +46,10 @@ export const tadPublished6Months: Rule = {
 };
 
 function judgeIssued(context: RuleContext): Judgement {
-  const first = earliest(context, (version) => version.issuedToTagOn);
-  const ahead = first === null ? earliestAhead(context, (version) => version.issuedToTagOn) : null;
-  const silent = first && silentBefore(context, first, (version) => version.issuedToTagOn);
+  const first = earliest(context, issuedOn);
+  const ahead = first === null ? earliestAhead(context, issuedOn) : null;
+  const silent = first && silentBefore(context, first, issuedOn);
   const dated = first ?? ahead;
-  const name = silent && first ? capitalise(versionName(first.version)) : 'The TAD';
   return judgeLeadTime(context, {
     ...common(context, tadToTag9Months.id, dated?.version ?? null),
     leadTime: 'tadToTag',
@@ -58,7 +57,7 @@ function judgeIssued(context: RuleContext): Judgement {
     planned: ahead?.on ?? null,
     missing: null,
     agreement: silent ? `no issue of ${silent} is recorded by the as-of date` : null,
-    done: `${name} ${ahead === null ? 'was' : 'is to be'} issued to the TAG`,
+    done: `${silent && first ? capitalise(versionName(first.version)) : 'The TAD'} was issued to the TAG`,
     toDo: 'The TAD is to be issued to the TAG for review',
     what: 'The issue of the TAD to the TAG',
     mend: 'Issue the TAD to the TAG for review, and record the date.',
@@ -71,8 +70,8 @@ function judgeIssued(context: RuleContext): Judgement {
 
 /** The finalising of a TAD that was surely published too late; null where it has its date, or decides nothing. */
 export function undatedFinalising(context: RuleContext): string | null {
-  if (earliest(context, completedOn) !== null || earliestAhead(context, completedFrom) !== null) return null;
-  return isSurelyLate(context) ? 'its finalising has no date' : null;
+  const isUndated = earliest(context, completedOn) === null && isSurelyLate(context);
+  return isUndated ? 'its finalising has no date' : null;
 }
 
 function judgePublished(context: RuleContext): Judgement {
@@ -88,7 +87,10 @@ function judgePublished(context: RuleContext): Judgement {
     actual: first?.on ?? null,
     planned: ahead?.on ?? null,
     agreement: silent ? `it is not recorded by the as-of date that ${silent} was both finalised and published` : null,
-    done: ahead === null ? publishedInWords(first, name) : toPublishInWords(context, ahead),
+    done:
+      first && first.on === first.version.publishedOn
+        ? `${name} was published`
+        : `${name}, already published, was finalised`,
     toDo: 'The TAD is to be finalised and published',
     missing,
     what: missingPart(context),
@@ -101,23 +103,24 @@ function judgePublished(context: RuleContext): Judgement {
   });
 }
 
-function publishedInWords(first: Milestone | null, name: string): string {
-  return first && first.on === first.version.publishedOn
-    ? `${name} was published`
-    : `${name}, already published, was finalised`;
+/** The days that are recorded ahead for what has no date yet, by the rule that asks for it. */
+export function tadDaysAhead(context: RuleContext): readonly (readonly [rule: string, on: CalendarDate])[] {
+  const issue = earliest(context, issuedOn) === null ? earliestAhead(context, issuedOn) : null;
+  const isJudged = earliest(context, completedOn) !== null || undatedFinalising(context) !== null;
+  const publishing = isJudged ? null : earliestAhead(context, completedFrom);
+  return [
+    ...(issue === null ? [] : [[tadToTag9Months.id, issue.on] as const]),
+    ...(publishing === null ? [] : [[tadPublished6Months.id, publishing.on] as const]),
+  ];
 }
 
-/** What is still to come of the two on the day that is recorded for it. */
-function toPublishInWords(context: RuleContext, { version }: Milestone): string {
-  const hasCome = (on: CalendarDate | null) => on !== null && context.hasHappened(on);
-  if (hasCome(version.publishedOn)) return 'The TAD, already published, is to be finalised';
-  return `The TAD${hasCome(version.finalisedOn) ? ', already finalised,' : ''} is to be ${hasCome(version.finalisedOn) ? '' : 'finalised and '}published`;
-}
+const issuedOn = (version: TadVersion) => version.issuedToTagOn;
 
 function common(context: RuleContext, rule: string, version: TadVersion | null) {
   return {
     clause: '§5.1',
     subject: null,
+    isPlanDecisive: false,
     tellDistance: false,
     tellDue: false,
     waitsFor: 'DCC',
