@@ -181,3 +181,17 @@ describe('what the CSC decided, and the conditions beside it', () => {
     );
   });
 });
+
+it('reads a day in free text as every other day', () => {
+  const release = {
+    notLive: [
+      { modification: 'MP1', what: 'South half', until: '2026-11-05' },
+      { modification: 'MP2', what: 'All of it', until: 'spring 2027' },
+    ],
+    ifNotGo: { lastMomentToStop: '2026-07-03' },
+  };
+  const text = packText({ release }, '2026-05-01');
+  expect(text).toContain('Not live: MP1: South half (5 November 2026); MP2: All of it (spring 2027).');
+  expect(text).toContain('Last moment to stop: 3 July 2026');
+  expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
+});

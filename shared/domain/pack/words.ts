@@ -1,4 +1,4 @@
-import { type CalendarDate, formatDate } from '../calendar/calendarDate.ts';
+import { type CalendarDate, formatDate, isCalendarDate } from '../calendar/calendarDate.ts';
 import { aheadMark } from '../calendar/happenedWords.ts';
 import type { Span } from './blocks.ts';
 
@@ -13,6 +13,12 @@ export function textOr(text: string | null | undefined, fallback: Span = notReco
 
 export function dateOr(date: CalendarDate | null | undefined, fallback: Span = notRecorded): readonly Span[] {
   return date === null || date === undefined ? [fallback] : [{ text: formatDate(date) }];
+}
+
+/** Free text that is a date and nothing else reads as every date does. */
+export function dayAsRead(text: string | null): string | null {
+  const day = text?.trim() ?? '';
+  return isCalendarDate(day) ? formatDate(day) : text;
 }
 
 /**

@@ -12,7 +12,7 @@ import { places } from '../places.ts';
 import { slackWords } from '../slack.ts';
 import { leadTimeFindings, leadTimeNames } from '../timelineOf.ts';
 import { signSpan } from '../vocabulary.ts';
-import { ended, joined, shortened } from '../words.ts';
+import { dayAsRead, ended, joined, shortened } from '../words.ts';
 import type { DecisionLimits } from './limits.ts';
 import { askedForInWords, wentLiveInWords } from './wentLive.ts';
 
@@ -21,7 +21,7 @@ export function notLiveBlocks(context: PackContext, limits: DecisionLimits): rea
   const { facts } = context;
   const { notLive } = facts.release;
   const parts = notLive.map(
-    (one) => joined([joined([one.modification, one.what], ': '), one.until && `(${one.until})`], ' ') ?? '',
+    (one) => joined([joined([one.modification, one.what], ': '), one.until && `(${dayAsRead(one.until)})`], ' ') ?? '',
   );
   const live =
     parts.length === 0
@@ -95,7 +95,7 @@ export function ifNotGoBlocks(context: PackContext, limits: DecisionLimits): rea
       1,
     ),
     paragraph(
-      [{ text: 'Last moment to stop: ', strong: true }, { text: lastMomentToStop ?? 'not recorded.' }],
+      [{ text: 'Last moment to stop: ', strong: true }, { text: dayAsRead(lastMomentToStop) ?? 'not recorded.' }],
       'body',
       limits.text > 1 ? 2 : 1,
     ),

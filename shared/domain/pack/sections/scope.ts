@@ -18,7 +18,7 @@ import { type Block, paragraph, type Section } from '../blocks.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, findingBlocks, headingOf, nothing, recordTable } from '../tables.ts';
-import { dateOr, happenedOn, happenedWords, joined, textOr } from '../words.ts';
+import { dateOr, dayAsRead, happenedOn, happenedWords, joined, textOr } from '../words.ts';
 import { documentBlocks } from './scopeDocuments.ts';
 
 /** What the release consists of, what joined late, what left, and what is not live after it. */
@@ -196,7 +196,7 @@ function notLiveTable({ facts }: PackContext): Block {
   return recordTable('Not live after this release', facts.release.notLive, [
     ['Modification', 20, (one) => cell(textOr(one.modification))],
     ['What', 50, (one) => cell(textOr(one.what))],
-    ['Until', 30, (one) => cell(textOr(one.until))],
+    ['Until', 30, (one) => cell(textOr(dayAsRead(one.until)))],
   ]);
 }
 

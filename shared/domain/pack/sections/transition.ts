@@ -3,7 +3,7 @@ import { risksInOrder } from '../inOrder.ts';
 import type { PackContext } from '../packContext.ts';
 import { places } from '../places.ts';
 import { cell, headingOf, nothing, recordTable } from '../tables.ts';
-import { textOr } from '../words.ts';
+import { dayAsRead, textOr } from '../words.ts';
 
 /** Risks, and how the release is deployed, backed out and cared for in its first weeks. */
 export function transitionSection({ facts }: PackContext): Section {
@@ -33,7 +33,7 @@ export function transitionSection({ facts }: PackContext): Section {
       kind: 'facts',
       rows: [
         { label: 'Consequence', value: textOr(facts.release.ifNotGo.consequence) },
-        { label: 'Last moment to stop', value: textOr(facts.release.ifNotGo.lastMomentToStop) },
+        { label: 'Last moment to stop', value: textOr(dayAsRead(facts.release.ifNotGo.lastMomentToStop)) },
       ],
     },
   ];
