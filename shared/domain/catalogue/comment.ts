@@ -13,8 +13,8 @@ export const comment = kind({
   kept: { path: ['comments'], area: 'pack', owner: 'both' },
   key: (r) => `${r.author ?? '?'} ${r.on ?? ''}`.trim(),
   unique: [],
-  // Both sides may read the same marked copy; what it says twice at one place is one comment (`pack comments`).
-  sameBy: ['text', 'pack', 'page', 'author', 'quoted'],
+  // Both sides may read the same marked copy of a pack; what it says twice at one place is one comment (`pack comments`).
+  sameBy: ['pack', 'text', 'page', 'author', 'quoted'],
   apartBy: ['at'],
   fields: {
     pack: field(text, { label: 'Pack', owner: 'both', publish: said, clone: 'fresh', control: line(4) }),
