@@ -76,10 +76,16 @@ export function useAutosave<T>(
   const over = () => latest.current.typed?.over ?? asJson(latest.current.saved);
   const commit = async (given?: T) => {
     stopTimers();
+    // What was chosen stands in the field at once, also while a save is under way: the next choice builds on it.
+    if (given !== undefined) {
+      const chosen = { value: given, over: over() };
+      latest.current = { ...latest.current, typed: chosen };
+      setTyped(chosen);
+    }
     // One at a time: what is typed on while a save is under way stands over the outcome of that save.
     while (inFlight.current) await inFlight.current;
     const own = done.current;
-    const pending = given === undefined ? latest.current.typed : { value: given, over: over() };
+    const pending = latest.current.typed;
     if (!pending) return;
     if (isOverwritten(pending, latest.current.saved, sent.current)) {
       keepUnsaved(pending, null);

@@ -50,7 +50,15 @@ it('November 2020 from nothing to its copy: “not yet”, a second final, “go
   expect(golive(store, 'release', 'export', name, '--out', out).code).toBe(0);
   const facts = JSON.parse(readFileSync(out, 'utf8'));
   expect(facts.modifications).toHaveLength(18);
-  expect(facts.scopeDecisions.map((one: { sets: string }) => one.sets)).toEqual(['systems', 'all']);
+  // All of it, so that what is typed into another record's field is told as that.
+  expect(facts.scopeDecisions).toEqual([
+    expect.objectContaining({
+      on: '2019-10-16',
+      sets: 'systems',
+      decision: 'The systems scope of November 2020 is set.',
+    }),
+    expect.objectContaining({ on: '2020-03-18', sets: 'all', decision: 'The scope of November 2020 is set.' }),
+  ]);
   expect(facts.rid.versions[1]).toMatchObject({ version: '2.0', contains: expect.arrayContaining(['tad', 'cost']) });
   expect(facts.tad.versions).toMatchObject([{ publishedOn: '2020-03-10', onBehalf: expect.anything() }]);
   expect(facts.criteria.map((one: { selfStatus: string }) => one.selfStatus)).toEqual(references.map(() => 'met'));

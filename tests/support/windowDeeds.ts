@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { CountedPerson } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { dropFiles } from './dropFile.ts';
@@ -24,11 +25,16 @@ export async function take({ page, person }: At): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** An empty form of a record, with the cursor in it. */
+/** An empty form of a record, with the cursor in it; the cursor goes back to the one before for a moment. */
 export async function begun({ page, person }: At, noun: string): Promise<void> {
+  const before = await page.evaluate(formHere);
   await person.ask(`Add ${noun}`);
+  await expect.poll(() => page.evaluate(formHere)).not.toBe(before);
   await page.locator('[data-record*="new-"] [data-field]:focus').waitFor();
 }
+
+/** The record of the form that the cursor is in. */
+const formHere = () => document.activeElement?.closest('[data-record]')?.getAttribute('data-record') ?? null;
 
 /** A new record of a list, with the cursor in its first empty field. */
 export async function add({ person }: At, list: Locator, noun: string): Promise<void> {
