@@ -14,7 +14,7 @@ const program = new Command('golive');
 addCommands(program, { run: () => Promise.resolve() });
 const leaves = leavesOf(program);
 
-/** Commands that change no fact which a side owns: they look, write files, carry what was recorded, give one's own word, or decide a conflict, which the owner alone does. */
+/** Commands that change no fact which a side owns: they look, write files, carry what was recorded, or give one's own word. */
 const withoutSwitch = [
   ['release', 'list show archive export'],
   ['plan readiness slip sufficiency calendar report guide schema text'],
@@ -22,7 +22,7 @@ const withoutSwitch = [
   ['paper decision table', 'export'],
   ['submission', 'sign'],
   ['bundle', 'export inspect apply'],
-  ['exchange', 'folder sync waiting conflicts settle peers confirm forget'],
+  ['exchange', 'folder sync waiting conflicts peers confirm forget'],
   ['store', 'check backup restore'],
 ].flatMap(([head = '', tails = '']) =>
   head.split(' ').flatMap((one) => (tails === '' ? [one] : tails.split(' ').map((tail) => `${one} ${tail}`))),
