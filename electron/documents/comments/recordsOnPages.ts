@@ -30,8 +30,9 @@ const SLACK = 6;
  * @returns `criterion:AC-05`; null before the first
  */
 export function recordsOnPages(document: PDFDocument): (page: number, box: Box) => string | null {
-  const headed = placesOf(document);
-  const places = [...headed, ...appendedIn(document, headed)];
+  const pages = pageNumbers(document);
+  const headed = placesOf(document, pages);
+  const places = [...headed, ...appendedIn(document, pages, headed)];
   places.sort((left, right) => left.page - right.page || right.top - left.top);
   return (page, [, bottom, , top]) => {
     const middle = (bottom + top) / 2;
@@ -41,8 +42,7 @@ export function recordsOnPages(document: PDFDocument): (page: number, box: Box) 
   };
 }
 
-function placesOf(document: PDFDocument): Place[] {
-  const pages = pageNumbers(document);
+function placesOf(document: PDFDocument, pages: PageNumbers): Place[] {
   const names = document.catalog.lookup(key('Names'));
   const tree = names instanceof PDFDict ? names.lookup(key('Dests')) : undefined;
   const entries = tree instanceof PDFDict ? tree.lookup(key('Names')) : undefined;
@@ -62,8 +62,7 @@ function placesOf(document: PDFDocument): Place[] {
 const MOST = 10_000;
 
 /** The evidence that a reading copy has behind its own pages: that is told by bookmarks alone, each by the item's name. */
-function appendedIn(document: PDFDocument, headed: readonly Place[]): readonly Place[] {
-  const pages = pageNumbers(document);
+function appendedIn(document: PDFDocument, pages: PageNumbers, headed: readonly Place[]): readonly Place[] {
   const keys = headed.map(({ at }) => at).filter((at) => at.startsWith('evidence:'));
   const found: Place[] = [];
   let item = dictionaryAt(dictionaryAt(dictionaryAt(document.catalog, 'Outlines'), 'Last'), 'First');
@@ -82,7 +81,9 @@ function dictionaryAt(above: PDFDict | undefined, name: string): PDFDict | undef
   return found instanceof PDFDict ? found : undefined;
 }
 
-function pageNumbers(document: PDFDocument): (ref: PDFObject | undefined) => number | undefined {
+type PageNumbers = (ref: PDFObject | undefined) => number | undefined;
+
+function pageNumbers(document: PDFDocument): PageNumbers {
   const numbers = new Map(document.getPages().map(({ ref }, at) => [ref.tag, at + 1]));
   return (ref) => (ref instanceof PDFRef ? numbers.get(ref.tag) : undefined);
 }

@@ -128,9 +128,10 @@ export function belowFinding(finding: Finding, asOf: CalendarDate): readonly Spa
 /** What covers it, what would mend it, whom it waits for, and until when. */
 export function actionsOf(finding: Finding, asOf: CalendarDate): readonly string[] {
   const { waitsFor, waitsUntil } = finding;
-  const until = waitsUntil === null ? '' : untilInWords(waitsUntil, asOf);
-  const by = waitsUntil !== null && waitsUntil < asOf ? ` (${until})` : ` ${until}`;
-  const waits = waitsFor === null ? null : `waits for ${theBody(waitsFor)}${by}`.trimEnd();
+  const until = waitsUntil && untilInWords(waitsUntil, asOf);
+  const isPast = waitsUntil !== null && waitsUntil < asOf;
+  const by = until === null ? '' : isPast ? ` (${until})` : ` ${until}`;
+  const waits = waitsFor === null ? null : `waits for ${theBody(waitsFor)}${by}`;
   // Joined by dots, so that a full stop at the end of one would stand beside the next dot.
   const mend = finding.mend?.replace(/\.$/, '') ?? null;
   return [acceptanceBeyond(finding), mend, waits].filter((part): part is string => part !== null && part !== '');

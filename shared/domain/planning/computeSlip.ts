@@ -15,7 +15,7 @@ import type { Finding } from '../findings/finding.ts';
 import { countOf, joinWords, monthsInWords } from '../foundation/words.ts';
 import { computeReadiness } from '../readiness/computeReadiness.ts';
 import { type GoLiveInForce, goLiveInForce } from '../rulebook/context/goLiveInForce.ts';
-import { ruleContextOf } from '../rulebook/context/ruleContext.ts';
+import { type RuleContext, ruleContextOf } from '../rulebook/context/ruleContext.ts';
 import { kindOf } from '../rulebook/kindOf.ts';
 import { leadTimeLength } from '../rulebook/leadTimeMonths.ts';
 import { scopeDaysAhead } from '../rulebook/rules/scopeLeadTimes.ts';
@@ -69,8 +69,9 @@ export function computeSlip(snapshot: Snapshot): Slip {
   const inForce = goLiveInForce(snapshot.facts, snapshot.asOf);
   const { plannedDate: goLive, actualDate } = inForce;
   const { findings } = computeReadiness(snapshot);
-  const planned = plannedDays(snapshot);
-  const missing = undatedFinalising(ruleContextOf(snapshot));
+  const context = ruleContextOf(snapshot);
+  const planned = plannedDays(snapshot, context);
+  const missing = undatedFinalising(context);
   const reasons = findings.flatMap((finding) => reasonsOf(snapshot, finding, { goLive, planned, missing }));
   const cannotTell = findings.filter(
     (finding) => leadTimeOfRule.has(finding.rule) && finding.outcome === 'cannotTell' && !planned.has(nameOf(finding)),
@@ -207,12 +208,12 @@ function withoutShortfall(snapshot: Snapshot, date: CalendarDate): CalendarDate 
 }
 
 /**
- * The days after the as-of date that are recorded for what is still to be done: events, and what joins the scope. Against a Go-Live on the morrow all of it is
- * due already, and then each finding counts what it is short from that day, whichever date is in force.
+ * The days after the as-of date that are recorded for what is still to be done: for events, as their rules know them; for
+ * what joins the scope, as its findings count from them. Against a Go-Live on the morrow all of that is due already, and
+ * each says what it is short from its day, whichever date is in force.
  */
-function plannedDays(snapshot: Snapshot): ReadonlyMap<string, CalendarDate> {
+function plannedDays(snapshot: Snapshot, context: RuleContext): ReadonlyMap<string, CalendarDate> {
   const { findings } = whatIf(snapshot, plusDays(snapshot.asOf, 1));
-  const context = ruleContextOf(snapshot);
   const events = [...tadDaysAhead(context), ...scopeDaysAhead(context)];
   return new Map([
     ...events.map(([rule, on]) => [nameOf({ rule, subject: null }), on] as const),

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../calendar/calendarDate.ts';
-import { earlierOf } from '../calendar/calendarDate.ts';
+import { type CalendarDate, earlierOf } from '../calendar/calendarDate.ts';
 import { isBlank } from '../foundation/words.ts';
 import { bodyOf, isBody } from './bodies.ts';
 import type { View } from './committees.ts';

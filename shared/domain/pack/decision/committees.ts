@@ -168,7 +168,7 @@ function notAskedInWords({ notAsked, bodies, neverAsked }: Row): string {
 }
 
 function sumOf(rows: readonly Row[]): Row {
-  const sum = (of: (one: PositionCounts) => number) => rows.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: Row) => number) => rows.reduce((total, one) => total + of(one), 0);
   return {
     body: '',
     supports: sum((one) => one.supports),
@@ -178,7 +178,7 @@ function sumOf(rows: readonly Row[]): Row {
     stale: sum((one) => one.stale),
     notAsked: sum((one) => one.notAsked),
     bodies: rows.length,
-    neverAsked: rows.reduce((total, one) => total + one.neverAsked, 0),
+    neverAsked: sum((one) => one.neverAsked),
   };
 }
 

@@ -126,7 +126,7 @@ function answeredBlocks(context: PackContext): readonly Block[] {
   const decision = decisionAnswered(context);
   if (decision === null) return decidedBlocks(context);
   const said = `${decidedWords(decision)}${decidedSince(context, decision)}`;
-  const text = `${said} · ${answeredWords(context)}, `;
+  const text = `${said} · ${answeredWords(context, decision)}, `;
   return [paragraph([{ text }, pageLink('since:asked')], 'notice', 2)];
 }
 

@@ -41,22 +41,19 @@ export function conditionsOfCsc({ facts, asOf }: PackContext): ReturnType<typeof
 }
 
 /** `3 conditions: 2 answered, 1 open`, whose they are where the decision told did not set them all, and `; 1 to be set later`. */
-export function answeredWords(context: PackContext): string {
+export function answeredWords(context: PackContext, told: Decision): string {
   const { asOf } = context;
   const { set, notYetSet } = conditionsOfCsc(context);
   if (set.length + notYetSet.length === 0) return 'no condition of it is recorded';
   const done = set.filter(({ condition }) => condition.dischargedOn !== null && condition.dischargedOn <= asOf).length;
   const open = set.length - done;
   const parts = joined([done > 0 && `${done} answered`, open > 0 && `${open} open`]);
-  const words = joined([`${countOf(set.length, 'condition')}${whoseInWords(context)}`, parts], ': ');
+  const words = joined([`${countOf(set.length, 'condition')}${whoseInWords(context, set, told)}`, parts], ': ');
   return joined([words, notYetSet.length > 0 && `${notYetSet.length} to be set later`], '; ') ?? '';
 }
 
 /** ` of earlier decisions`, of what the decision told did not set; empty where it set them all, or no record says. */
-function whoseInWords(context: PackContext): string {
-  const { facts, asOf } = context;
-  const told = decisionAnswered(context);
-  const { set } = conditionsOfCsc(context);
+function whoseInWords({ facts, asOf }: PackContext, set: readonly NumberedCondition[], told: Decision): string {
   const setters = set.map(({ condition }) => decisionOfCondition(condition, facts, asOf));
   const others = setters.filter((decision) => decision !== null && decision !== told);
   if (others.length === 0) return '';
@@ -90,7 +87,7 @@ export function askedAndAnswered(context: PackContext): readonly Block[] {
     paragraph([
       { text: `Decided by ${who} ${when}: `, soft: true },
       { text: outcome ?? 'no outcome is recorded', strong: true },
-      { text: ` · ${answeredWords(context)}${decidedSince(context, decision)}.`, soft: true },
+      { text: ` · ${answeredWords(context, decision)}${decidedSince(context, decision)}.`, soft: true },
     ]),
   ];
   if (wording) blocks.push(paragraph(`“${wording}”`));

@@ -97,7 +97,7 @@ function nothingInScope({ scope }: RuleContext): readonly Judgement[] {
 /** One finding for the decision that set that scope; modifications without a date of their own share it. */
 function judgeDecision(context: RuleContext, rule: ScopeRule): readonly Judgement[] {
   const decision = earliestDecision(context, rule.sets);
-  const ahead = decision?.on == null ? earliestAhead(context, rule.sets) : null;
+  const ahead = decisionAhead(context, rule.sets);
   const sharing = classMembers(context, rule).filter((modification) => joinedOn(modification) === null);
   if ((decision === null || decision.on === null) && sharing.length === 0) return [];
   const scopeName = uncapitalise(rule.scopeName);
@@ -181,13 +181,15 @@ function earliestDecision(context: RuleContext, sets: ScopeRule['sets']): ScopeD
 /** The days that are recorded ahead for a decision that has not been taken yet, by the rule that asks for it. */
 export function scopeDaysAhead(context: RuleContext): readonly (readonly [rule: string, on: CalendarDate])[] {
   return [systems, documents].flatMap(({ id, sets }) => {
-    const ahead = earliestDecision(context, sets)?.on == null ? earliestAhead(context, sets) : null;
+    const ahead = decisionAhead(context, sets);
     return ahead?.on ? [[id, ahead.on] as const] : [];
   });
 }
 
-/** The earliest that is recorded for a day after the as-of date. */
-function earliestAhead({ recorded, hasHappened }: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
+/** The earliest that is recorded for a day after the as-of date, where none is dated by then. */
+function decisionAhead(context: RuleContext, sets: ScopeRule['sets']): ScopeDecision | null {
+  if (earliestDecision(context, sets)?.on != null) return null;
+  const { recorded, hasHappened } = context;
   const ahead = recorded.scopeDecisions.filter((one) => one.sets === sets && !hasHappened(one.on));
   return ahead.sort((left, right) => compareText(left.on ?? '', right.on ?? ''))[0] ?? null;
 }

@@ -47,7 +47,7 @@ export const tadPublished6Months: Rule = {
 
 function judgeIssued(context: RuleContext): Judgement {
   const first = earliest(context, issuedOn);
-  const ahead = first === null ? earliestAhead(context, issuedOn) : null;
+  const ahead = issueAhead(context);
   const silent = first && silentBefore(context, first, issuedOn);
   const dated = first ?? ahead;
   return judgeLeadTime(context, {
@@ -78,7 +78,7 @@ function judgePublished(context: RuleContext): Judgement {
   const complete = earliest(context, completedOn);
   const missing = undatedFinalising(context);
   const first = missing === null ? complete : earliest(context, (version) => version.publishedOn);
-  const ahead = first === null ? earliestAhead(context, completedFrom) : null;
+  const ahead = publishingAhead(context);
   const silent = complete && silentBefore(context, complete, completedOn);
   const name = silent && complete ? capitalise(versionName(complete.version)) : 'The TAD';
   return judgeLeadTime(context, {
@@ -105,9 +105,7 @@ function judgePublished(context: RuleContext): Judgement {
 
 /** The days that are recorded ahead for what has no date yet, by the rule that asks for it. */
 export function tadDaysAhead(context: RuleContext): readonly (readonly [rule: string, on: CalendarDate])[] {
-  const issue = earliest(context, issuedOn) === null ? earliestAhead(context, issuedOn) : null;
-  const isJudged = earliest(context, completedOn) !== null || undatedFinalising(context) !== null;
-  const publishing = isJudged ? null : earliestAhead(context, completedFrom);
+  const [issue, publishing] = [issueAhead(context), publishingAhead(context)];
   return [
     ...(issue === null ? [] : [[tadToTag9Months.id, issue.on] as const]),
     ...(publishing === null ? [] : [[tadPublished6Months.id, publishing.on] as const]),
@@ -115,6 +113,17 @@ export function tadDaysAhead(context: RuleContext): readonly (readonly [rule: st
 }
 
 const issuedOn = (version: TadVersion) => version.issuedToTagOn;
+
+/** Null: it has been issued, or no day is recorded for that. */
+function issueAhead(context: RuleContext): Milestone | null {
+  return earliest(context, issuedOn) === null ? earliestAhead(context, issuedOn) : null;
+}
+
+/** Null: it has been finalised and published, or is judged by what lacks of the two, or no day is recorded for it. */
+function publishingAhead(context: RuleContext): Milestone | null {
+  const isJudged = earliest(context, completedOn) !== null || undatedFinalising(context) !== null;
+  return isJudged ? null : earliestAhead(context, completedFrom);
+}
 
 function common(context: RuleContext, rule: string, version: TadVersion | null) {
   return {
